@@ -1,0 +1,17 @@
+/** Tests are TypeScript ES modules: run with NODE_OPTIONS=--experimental-vm-modules (the npm scripts set it). */
+export default {
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  transform: {
+    '^.+\\.tsx?$': [
+      '@swc/jest',
+      {
+        jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022', transform: { react: { runtime: 'automatic' } } },
+        module: { type: 'es6' },
+      },
+    ],
+  },
+  testMatch: ['<rootDir>/tests/{unit,contract,integration}/**/*.test.ts'],
+  testTimeout: 60_000,
+  maxWorkers: 2,
+}

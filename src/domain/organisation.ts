@@ -1,0 +1,22 @@
+/** The four levels that author, review and share; other kinds of organisation stand at one of them. */
+export const levels = ['school', 'county', 'city', 'province'] as const
+export type Level = (typeof levels)[number]
+
+export interface OrganisationRef {
+  id: string
+  /** Public code: region code for administrations, the ten-digit code for schools. */
+  code: string
+  name: string
+  level: Level
+}
+
+/** An organisation with everything above it; `lineage` runs from the province down to itself. */
+export interface Organisation extends OrganisationRef {
+  lineage: readonly OrganisationRef[]
+}
+
+export const levelIndex = (level: Level): number => levels.indexOf(level)
+
+/** True when `inner` is `outer` or lies below it. */
+export const isWithin = (inner: Organisation, outer: { id: string }): boolean =>
+  inner.lineage.some((o) => o.id === outer.id)

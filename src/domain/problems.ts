@@ -1,0 +1,315 @@
+/**
+ * Every problem this software can answer with: its stable code, HTTP status, and the sentence in both languages
+ * that says what is wrong and what to do next. `{name}` is filled from the problem's details.
+ * A code is never renamed or given another meaning: other people's programs match on it.
+ */
+interface ProblemRow {
+  status: number
+  zh: string
+  en: string
+}
+
+const table = {
+  // Who is asking
+  'sign-in-required': {
+    status: 401,
+    zh: '请先登录，或在请求头中提供有效的密钥。',
+    en: 'Sign in first, or send a valid key in the Authorization header.',
+  },
+  'not-allowed': {
+    status: 403,
+    zh: '您没有执行“{verb}”的权限。如确有需要，请联系本单位管理员。',
+    en: 'You may not {verb} here. Ask the administrator of your organisation if you need to.',
+  },
+  'own-work': {
+    status: 403,
+    zh: '不能审核本人参与的作品，请申请回避。',
+    en: 'Nobody decides on their own work: recuse yourself.',
+  },
+  'own-organisation': {
+    status: 403,
+    zh: '本环节不能由作品所属单位的人员审核。',
+    en: 'This stage may not be decided by the organisation the work comes from.',
+  },
+  'foreign-organisation': {
+    status: 403,
+    zh: '该单位不在您的管理范围内。',
+    en: 'That organisation is outside your scope.',
+  },
+  'separation-of-duties': {
+    status: 422,
+    zh: '同一人不能兼任系统管理员、安全管理员、审计员中的两项。',
+    en: 'No person may hold two of operator, security officer and auditor.',
+  },
+  'account-locked': {
+    status: 423,
+    zh: '登录失败次数过多，账号已锁定，请稍后再试或联系管理员。',
+    en: 'Too many failed sign-ins: the account is locked. Try later or ask an administrator.',
+  },
+  'weak-password': {
+    status: 422,
+    zh: '密码至少 {minimum} 位，须含字母和数字，且不能是常见密码或包含用户名。',
+    en: 'A password needs at least {minimum} characters with letters and digits, and may not be a common one or contain your name.',
+  },
+  'too-many-requests': {
+    status: 429,
+    zh: '请求过于频繁，请在 {seconds} 秒后重试。',
+    en: 'Too many requests: try again in {seconds} s.',
+  },
+
+  // What was sent
+  'malformed-json': {
+    status: 400,
+    zh: '请求内容不是有效的 JSON，请检查后重新提交。',
+    en: 'The request body is not valid JSON: correct it and send it again.',
+  },
+  'invalid-input': {
+    status: 422,
+    zh: '“{field}”的内容无效：{reason}',
+    en: 'The value of "{field}" is not valid: {reason}',
+  },
+  'missing-field': { status: 422, zh: '缺少必填内容“{field}”。', en: 'The required value "{field}" is missing.' },
+  'unknown-field': {
+    status: 422,
+    zh: '不认识的字段“{field}”，请删除或改正名称。',
+    en: 'Unknown field "{field}": remove it or correct its name.',
+  },
+  'unknown-code': {
+    status: 422,
+    zh: '“{field}”的代码“{value}”不在分类表中，请从列表中选择。',
+    en: 'The code "{value}" of "{field}" is not in the taxonomy: choose one from the list.',
+  },
+  'system-field': {
+    status: 422,
+    zh: '“{field}”由系统维护，不能由请求写入。',
+    en: '"{field}" is kept by the system and cannot be written by a request.',
+  },
+  'not-found': {
+    status: 404,
+    zh: '没有找到“{what}”，或您无权查看。',
+    en: '"{what}" does not exist, or you may not see it.',
+  },
+  'method-not-allowed': {
+    status: 405,
+    zh: '此地址不支持该请求方法，可用：{allowed}。',
+    en: 'This address does not take that method; it takes {allowed}.',
+  },
+  'unsupported-media-type': { status: 415, zh: '请以 {expected} 格式提交。', en: 'Send the body as {expected}.' },
+  'list-too-long': {
+    status: 422,
+    zh: '“{field}”最多 {limit} 项，本次有 {count} 项，请分批提交。',
+    en: '"{field}" takes at most {limit} items, this has {count}: send it in parts.',
+  },
+  'invalid-cursor': {
+    status: 400,
+    zh: '翻页标记无效，请从第一页重新开始。',
+    en: 'The cursor is not valid: start again from the first page.',
+  },
+
+  // Files
+  'file-too-large': {
+    status: 413,
+    zh: '文件“{name}”超过上限 {limit} 字节，请压缩或拆分后再上传。',
+    en: 'File "{name}" is larger than {limit} bytes: compress or split it.',
+  },
+  'file-empty': {
+    status: 422,
+    zh: '文件“{name}”是空的，请检查后重新上传。',
+    en: 'File "{name}" is empty: check it and upload it again.',
+  },
+  'file-truncated': {
+    status: 400,
+    zh: '文件“{name}”没有传完（收到 {received} 字节，应为 {expected} 字节），请重新上传。',
+    en: 'File "{name}" arrived incomplete ({received} of {expected} bytes): upload it again.',
+  },
+  'file-type-refused': {
+    status: 415,
+    zh: '文件“{name}”的类型“{type}”不在允许的范围内。允许：{allowed}。',
+    en: 'File "{name}" is of type "{type}", which is not accepted. Accepted: {allowed}.',
+  },
+  'file-type-mismatch': {
+    status: 422,
+    zh: '文件“{name}”的内容是“{actual}”，与扩展名声明的“{declared}”不符，请更正扩展名或重新导出。',
+    en: 'File "{name}" contains {actual}, not the {declared} its name declares: correct the name or export it again.',
+  },
+  'file-name-invalid': {
+    status: 422,
+    zh: '文件名“{name}”含有路径或非法字符，请重命名后上传。',
+    en: 'File name "{name}" holds a path or forbidden characters: rename it.',
+  },
+  'digest-mismatch': {
+    status: 422,
+    zh: '内容校验不一致（应为 {expected}，实为 {actual}），请重新传输。',
+    en: 'The digest does not match (expected {expected}, got {actual}): transfer it again.',
+  },
+  'range-not-satisfiable': {
+    status: 416,
+    zh: '请求的范围超出文件长度 {size} 字节。',
+    en: 'The requested range is outside the {size} bytes of the file.',
+  },
+  'storage-full': {
+    status: 507,
+    zh: '存储空间不足，文件未保存。请联系系统管理员扩容后重试。',
+    en: 'The storage is full and nothing was saved. Ask the operator to make room, then try again.',
+  },
+  'storage-unavailable': {
+    status: 503,
+    zh: '文件存储暂时不可用，请稍后重试。',
+    en: 'The object store is not available just now: try again later.',
+  },
+
+  // Two at once
+  'revision-required': {
+    status: 428,
+    zh: '请提供您所编辑版本的 revision，以免覆盖他人的修改。',
+    en: "Send the revision you edited, so that nobody's changes are overwritten.",
+  },
+  'stale-revision': {
+    status: 409,
+    zh: '他人已修改此内容（您编辑的是第 {expected} 版，现为第 {actual} 版）。请对比两个版本后再保存。',
+    en: 'Someone changed this meanwhile (you edited revision {expected}, it is now {actual}). Compare both and save again.',
+  },
+  'idempotency-key-required': {
+    status: 400,
+    zh: '此操作需要 Idempotency-Key 请求头。',
+    en: 'This operation needs an Idempotency-Key header.',
+  },
+  'idempotency-key-reused': {
+    status: 422,
+    zh: '该 Idempotency-Key 已用于另一个请求，请换一个新的。',
+    en: 'That Idempotency-Key was used for a different request: use a new one.',
+  },
+  conflict: {
+    status: 409,
+    zh: '他人抢先完成了操作，请刷新后重试。',
+    en: 'Someone else acted first: reload and try again.',
+  },
+  'duplicate-value': {
+    status: 409,
+    zh: '“{field}”的值已被使用，请换一个。',
+    en: 'The value of "{field}" is already taken: choose another.',
+  },
+
+  // Review (review.md)
+  incomplete: { status: 422, zh: '还不能送审，尚缺：{missing}', en: 'Not ready to submit; still missing: {missing}' },
+  'commitment-required': {
+    status: 422,
+    zh: '送审前须逐项自查并签署承诺书。',
+    en: 'Check every item and sign the commitment before submitting.',
+  },
+  'case-open': {
+    status: 409,
+    zh: '该资源已有一个审核案在进行，请等待结论或先撤回。',
+    en: 'This resource already has a case in review: wait for it or withdraw it first.',
+  },
+  'event-not-allowed': {
+    status: 409,
+    zh: '当前环节不能执行“{event}”，可执行：{allowed}。',
+    en: '"{event}" is not possible at this point; possible: {allowed}.',
+  },
+  'wrong-stage': {
+    status: 409,
+    zh: '该意见针对环节“{stage}”，当前环节是“{current}”。请刷新后重试。',
+    en: 'That opinion is for stage "{stage}", the case is now at "{current}". Reload and try again.',
+  },
+  'already-decided': {
+    status: 409,
+    zh: '您已在此审核案中作出结论，不能重复决定。',
+    en: 'You already decided in this case.',
+  },
+  recused: { status: 403, zh: '您已回避此审核案。', en: 'You have recused yourself from this case.' },
+  'stale-case': {
+    status: 409,
+    zh: '审核案已有新进展（您看到第 {expected} 步，现为第 {actual} 步），请刷新后重试。',
+    en: 'The case has moved on (you saw step {expected}, it is now {actual}): reload and try again.',
+  },
+  'verdict-contradicts-findings': {
+    status: 422,
+    zh: '结论“{verdict}”与已确认的问题不符，可选结论：{allowed}。',
+    en: 'Verdict "{verdict}" contradicts the confirmed findings; open to you: {allowed}.',
+  },
+  'unanswered-items': { status: 422, zh: '清单尚有未答项：{items}', en: 'Checklist items not answered: {items}' },
+  'unknown-item': { status: 422, zh: '清单中没有这些项：{items}', en: 'Not on the checklist of this stage: {items}' },
+  'unjudged-findings': {
+    status: 422,
+    zh: '机审提出的问题尚未逐条确认或排除：{findings}',
+    en: 'Machine findings not yet confirmed or dismissed: {findings}',
+  },
+  'place-not-found': {
+    status: 422,
+    zh: '标注的位置“{place}”在送审件中不存在。',
+    en: 'The place "{place}" does not exist in the submission.',
+  },
+  'reason-required': { status: 422, zh: '请填写理由。', en: 'Give a reason.' },
+  'policy-invalid': { status: 422, zh: '审核方案无效：{reason}', en: 'The review policy is not valid: {reason}' },
+  'no-policy': {
+    status: 422,
+    zh: '没有适用于（{kind}，{origin}，{scope}）的审核方案，请联系系统管理员。',
+    en: 'No review policy applies to ({kind}, {origin}, {scope}): ask the operator.',
+  },
+
+  // What is published
+  'not-accepted': {
+    status: 409,
+    zh: '审核案尚未通过，当前环节：{stage}。',
+    en: 'The case is not accepted; it is at {stage}.',
+  },
+  'state-not-allowed': {
+    status: 409,
+    zh: '资源当前状态为“{state}”，不能执行“{verb}”。',
+    en: 'The resource is {state}: {verb} is not possible.',
+  },
+  suspended: { status: 503, zh: '该资源已暂停提供：{reason}', en: 'This resource is suspended: {reason}' },
+  withdrawn: { status: 410, zh: '该资源已出库：{reason}', en: 'This resource has been withdrawn: {reason}' },
+  recalled: {
+    status: 410,
+    zh: '该版本已被召回，请停止使用：{reason}',
+    en: 'This version has been recalled, stop using it: {reason}',
+  },
+  erased: {
+    status: 410,
+    zh: '该资源已依法清除：{reason}',
+    en: 'This resource has been erased as the law requires: {reason}',
+  },
+  'not-adopted': {
+    status: 409,
+    zh: '学校尚未引入该资源，请先引入。',
+    en: 'The school has not adopted this resource: adopt it first.',
+  },
+
+  // The log and its followers
+  'log-forked': {
+    status: 503,
+    zh: '变更日志与存储副本不一致（第 {seq} 条），已停止写入。请由运维执行 ziyuan verify 并声明新纪元。',
+    en: 'The change log and its copy in the store differ at entry {seq}; writing has stopped. Run ziyuan verify and declare a new epoch.',
+  },
+  'log-pending': {
+    status: 503,
+    zh: '发布已受理，正在写入变更日志，请稍后查看。',
+    en: 'Accepted: the change log is being written, look again shortly.',
+  },
+  'signature-invalid': { status: 422, zh: '签名无效：{reason}', en: 'The signature is not valid: {reason}' },
+  'upstream-unreachable': {
+    status: 502,
+    zh: '无法连接上游节点 {upstream}：{reason}',
+    en: 'The upstream node {upstream} cannot be reached: {reason}',
+  },
+  'root-mismatch': {
+    status: 422,
+    zh: '上游的根密钥指纹与配置不符，已停止同步。',
+    en: 'The root key of the upstream is not the one configured; following has stopped.',
+  },
+
+  // The house
+  'configuration-invalid': { status: 500, zh: '配置错误：{reason}', en: 'The configuration is not valid: {reason}' },
+  'not-ready': { status: 503, zh: '服务正在启动，请稍后重试。', en: 'The service is starting: try again shortly.' },
+  internal: {
+    status: 500,
+    zh: '系统内部错误（编号 {reference}），已记录。请稍后重试或联系系统管理员。',
+    en: 'Internal error (reference {reference}), recorded. Try again later or tell the operator.',
+  },
+} as const satisfies Record<string, ProblemRow>
+
+export type ProblemCode = keyof typeof table
+
+export const problems: Readonly<Record<ProblemCode, ProblemRow>> = table

@@ -1,0 +1,117 @@
+import type { Scope } from '../audience'
+import type { Digest } from '../canonical'
+import type { Level } from '../organisation'
+
+export const verdicts = ['pass', 'return', 'reject'] as const
+export type Verdict = (typeof verdicts)[number]
+
+/** V veto · M major · m minor (review.md, Checklist v1). */
+export type Severity = 'veto' | 'major' | 'minor'
+
+export interface ChecklistItem {
+  code: string
+  dimension: string
+  severity: Severity
+  zh: string
+  en: string
+}
+export interface Checklist {
+  key: string
+  version: number
+  items: ChecklistItem[]
+}
+
+export const stageTypes = ['self-check', 'machine-check', 'individual-review'] as const
+export type StageType = (typeof stageTypes)[number]
+
+export interface Stage {
+  key: string
+  type: StageType
+  name: { zh: string; en: string }
+  /** Level of the organisation that decides; null for stages no person decides. */
+  level: Level | null
+  role: 'reviewer' | 'expert' | 'committee-chair' | 'principal' | null
+  /** Codes of the checklist that must be answered at this stage. */
+  items: string[]
+  /** Working days; null: no deadline. */
+  deadline: number | null
+  /** The organisation the work comes from may decide here (only the first human stage, guarantee 3). */
+  ownOrganisation: boolean
+  /** Condition under which the engine skips the stage and records that it did; null: never. */
+  skip: 'own-level-is-higher' | null
+}
+
+/** Origin of a resource (vocabulary.md). */
+export const origins = ['provincial', 'local', 'school', 'introduced'] as const
+export type ResourceOrigin = (typeof origins)[number]
+
+export interface Policy {
+  key: string
+  version: number
+  name: { zh: string; en: string }
+  /** Which submissions this policy is for; an empty `kinds` means every kind. */
+  appliesTo: { kinds: string[]; origins: ResourceOrigin[]; scopes: Scope[] }
+  stages: Stage[]
+  checklist: { key: string; version: number }
+}
+
+/** One checklist item found violated, at a place. Machine findings are proposals until a person judges them. */
+export interface Finding {
+  id: string
+  item: string
+  /** JSON pointer into the content, `file:<sha256>`, page, time code …; null: the whole submission. */
+  place: string | null
+  note: string
+  source: 'machine' | 'person'
+  /** A check that could not run: visible, never a silent pass. */
+  notChecked?: boolean
+}
+
+export type Answer = 'ok' | 'violated' | 'not-applicable'
+
+/** What one reviewer says: an answer to every item of the stage's list, a judgement on every machine finding, a verdict. */
+export interface Opinion {
+  stage: string
+  verdict: Verdict
+  answers: Record<string, Answer>
+  findings: Finding[]
+  judgements: Record<string, { confirmed: boolean; reason: string }>
+  comment: string
+}
+
+interface EventBase {
+  index: number
+  actor: string
+  actorName: string
+  /** Code of the organisation the actor acted for; null for the system. */
+  organisation: string | null
+  organisationName: string | null
+  at: string
+  digest: Digest
+}
+export type CaseEvent = EventBase &
+  (
+    | {
+        type: 'submitted'
+        data: {
+          resource: string
+          kind: string
+          ordinal: number
+          policy: Policy
+          checklist: Checklist
+          team: string[]
+          workOrganisation: string
+          lineage: Partial<Record<Level, string>>
+          commitment: string
+          answersCase: string | null
+          selfCheck: Record<string, Answer>
+        }
+      }
+    | { type: 'machine-checked'; data: { findings: Finding[] } }
+    | { type: 'stage-skipped'; data: { stage: string; reason: string } }
+    | { type: 'opined'; data: Opinion }
+    | { type: 'recused'; data: { stage: string; reason: string } }
+    | { type: 'withdrawn-by-author'; data: { reason: string } }
+  )
+
+export type CaseStatus = 'in-review' | 'returned' | 'rejected' | 'accepted' | 'withdrawn'
