@@ -27,9 +27,12 @@ export const maySee = (caller: Caller, audience: Audience): boolean =>
 export const audienceKey = (audience: Audience): string =>
   audience.scope === 'public' ? 'public' : `${audience.scope}:${audience.organisation}`
 
-/** Where a scope ends for work of this organisation: the organisation of that level above it. */
+/**
+ * Where a scope ends for work of this organisation: the organisation of that level above it, or itself when it stands
+ * higher than the scope: what is not clear is never shared wider.
+ */
 export function audienceFor(scope: Scope, organisation: Organisation): Audience {
   if (scope === 'public') return { scope, organisation: null }
   const at = organisation.lineage.find((o) => o.level === scope)
-  return { scope, organisation: at?.code ?? organisation.lineage[0]?.code ?? organisation.code }
+  return { scope, organisation: at?.code ?? organisation.code }
 }
