@@ -1,0 +1,204 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { link, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import type { Readable } from 'node:stream'
+import type { Digest } from '../../domain/canonical'
+import { Problem } from '../../domain/errors'
+import { paths } from '../../domain/manifest'
+import { makeDirectoryDurably, syncDirectory, writeAll, writeDurably } from './durable'
+import { guarded, hasNoLinks, isMissing, isTaken, storageProblem } from './failure'
+import type { ByteRange, ObjectStore, Staged } from './port'
+import { walk } from './walk'
+
+/** Half-received files wait here, in the store's own folder, so that a rename never crosses a file system. */
+const waiting = '.tmp'
+/** What a stopped process left behind is thrown away after this long (milliseconds): nobody is still writing it. */
+const abandonedAfter = 24 * 60 * 60 * 1000
+const listLimit = 1000
+/** One step of a path: no empty, hidden or upward step, no separator of any system, no control character. */
+const step = /^[A-Za-z0-9][A-Za-z0-9._-]{0,199}$/
+
+/** Opens the object store that is a folder, and clears what stopped processes left in its waiting room. */
+export async function openFolderStore(folder: string, now: Date = new Date()): Promise<ObjectStore> {
+  const root = resolve(folder)
+  await guarded(() => mkdir(join(root, waiting), { recursive: true }))
+  await guarded(() => clearAbandoned(join(root, waiting), now))
+  return new FolderStore(root)
+}
+
+/** The object store on a folder: what is visible is whole and on the disk; a power cut leaves the old or the new. */
+class FolderStore implements ObjectStore {
+  /** Directories known to be on the disk, so that each is synced upward once in a process. */
+  readonly #made = new Set<string>()
+
+  constructor(private readonly root: string) {}
+
+  async stage(source: Readable, limit: number, name: string): Promise<Staged> {
+    const path = this.#waitingPath()
+    try {
+      const { digest, bytes } = await receive(source, path, limit, name)
+      return { digest, bytes, path, keep: () => this.#show(path, paths.file(digest)), discard: () => forget(path) }
+    } catch (error) {
+      source.destroy()
+      await forget(path)
+      throw error
+    }
+  }
+
+  async putOnce(path: string, bytes: string | Uint8Array): Promise<void> {
+    await guarded(async () => {
+      if (await this.#linkNew(await this.#place(path), bytes)) return
+      if (!(await this.readAll(path)).equals(Buffer.from(bytes))) throw new Problem('conflict', { path })
+    })
+  }
+
+  async putLatest(path: string, bytes: string | Uint8Array): Promise<void> {
+    this.#checked(path)
+    await guarded(async () => this.#show(await this.#write(bytes), path))
+  }
+
+  async size(path: string): Promise<number | null> {
+    const at = this.#checked(path)
+    return guarded(() => sizeOf(at))
+  }
+
+  async read(path: string, range?: ByteRange): Promise<Readable> {
+    const at = this.#checked(path)
+    return guarded(async () => {
+      const size = await sizeOf(at)
+      if (size === null) throw new Problem('not-found', { what: path })
+      if (range && (range.start < 0 || range.start >= size || range.end < range.start))
+        throw new Problem('range-not-satisfiable', { size })
+      return (await open(at, 'r')).createReadStream(range && { start: range.start, end: Math.min(range.end, size - 1) })
+    })
+  }
+
+  async readAll(path: string): Promise<Buffer> {
+    const at = this.#checked(path)
+    try {
+      return await readFile(at)
+    } catch (error) {
+      throw isMissing(error) ? new Problem('not-found', { what: path }) : storageProblem(error)
+    }
+  }
+
+  async list(prefix: string, options: { after?: string; limit?: number } = {}): Promise<string[]> {
+    if (prefix !== '') this.#checked(prefix.replace(/\/$/, ''))
+    const most = Math.min(options.limit ?? listLimit, listLimit)
+    return guarded(async () => {
+      const found: string[] = []
+      if (most < 1) return found
+      for await (const path of walk(this.root, prefix, options.after ?? '')) if (found.push(path) >= most) break
+      return found
+    })
+  }
+
+  async remove(path: string): Promise<void> {
+    const at = this.#checked(path)
+    await guarded(async () => {
+      if ((await sizeOf(at)) === null) return
+      await rm(at, { force: true })
+      await syncDirectory(dirname(at))
+    })
+  }
+
+  #checked(path: string): string {
+    if (!path.split('/').every((part) => step.test(part)))
+      throw new Problem('invalid-input', { field: 'path', reason: JSON.stringify(path.slice(0, 80)) })
+    return join(this.root, path)
+  }
+
+  #waitingPath = (): string => join(this.root, waiting, randomUUID())
+
+  /** Checks a path and makes the directory it stands in. */
+  async #place(path: string): Promise<string> {
+    const at = this.#checked(path)
+    const directory = dirname(at)
+    if (this.#made.has(directory)) await mkdir(directory, { recursive: true })
+    else await makeDirectoryDurably(this.root, directory)
+    this.#made.add(directory)
+    return at
+  }
+
+  async #write(bytes: string | Uint8Array): Promise<string> {
+    const path = this.#waitingPath()
+    try {
+      await writeDurably(path, (handle) => writeAll(handle, Buffer.from(bytes)))
+      return path
+    } catch (error) {
+      await forget(path)
+      throw error
+    }
+  }
+
+  /** A rename replaces atomically; over the same digest it also mends a copy that the disk damaged. */
+  async #show(from: string, path: string): Promise<void> {
+    await guarded(async () => {
+      const at = await this.#place(path)
+      await rename(from, at)
+      await syncDirectory(dirname(at))
+    })
+  }
+
+  /** Gives new bytes a name that nothing has yet; false when something has it. A link, unlike a rename, never replaces. */
+  async #linkNew(at: string, bytes: string | Uint8Array): Promise<boolean> {
+    if ((await sizeOf(at)) !== null) return false
+    const from = await this.#write(bytes)
+    try {
+      await link(from, at)
+      await syncDirectory(dirname(at))
+      return true
+    } catch (error) {
+      if (isTaken(error)) return false
+      if (!hasNoLinks(error)) throw error
+      await rename(from, at)
+      await syncDirectory(dirname(at))
+      return true
+    } finally {
+      await forget(from)
+    }
+  }
+}
+
+/** Hashes and counts while writing; errors of the source pass through as they are, those of the disk as problems. */
+async function receive(source: Readable, path: string, limit: number, name: string) {
+  const hash = createHash('sha256')
+  let bytes = 0
+  const handle = await guarded(() => open(path, 'wx', 0o644))
+  try {
+    for await (const chunk of source) {
+      const part = typeof chunk === 'string' ? Buffer.from(chunk) : (chunk as Uint8Array)
+      bytes += part.length
+      if (bytes > limit) throw new Problem('file-too-large', { name, limit })
+      hash.update(part)
+      await guarded(() => writeAll(handle, part))
+    }
+    await guarded(() => handle.sync())
+  } finally {
+    await handle.close()
+  }
+  return { digest: `sha256:${hash.digest('hex')}` as Digest, bytes }
+}
+
+const forget = (path: string): Promise<void> => guarded(() => rm(path, { force: true }))
+
+async function sizeOf(path: string): Promise<number | null> {
+  try {
+    const found = await stat(path)
+    return found.isFile() ? found.size : null
+  } catch (error) {
+    if (isMissing(error)) return null
+    throw error
+  }
+}
+
+async function clearAbandoned(directory: string, now: Date): Promise<void> {
+  for (const name of await readdir(directory)) {
+    const path = join(directory, name)
+    const { mtimeMs } = await stat(path).catch((error: unknown) => {
+      if (isMissing(error)) return { mtimeMs: now.getTime() }
+      throw error
+    })
+    if (now.getTime() - mtimeMs > abandonedAfter) await rm(path, { recursive: true, force: true })
+  }
+}
