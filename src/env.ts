@@ -1,0 +1,262 @@
+import { isAbsolute, join, resolve } from 'node:path'
+import { z } from 'zod'
+import { Problem } from './domain/errors'
+
+/** What a process does; one process may have several roles (architecture.md, 'One server, three roles'). */
+export const serverRoles = ['admin', 'delivery', 'worker'] as const
+export type ServerRole = (typeof serverRoles)[number]
+
+/** `embedded` makes and keeps its own secrets; `production` refuses to run without given ones. */
+export const profiles = ['embedded', 'production'] as const
+
+interface Variable<T> {
+  /** Reads the text of the environment; its error says what was expected. */
+  read: z.ZodType<T, string>
+  /** Shape in words, for the table in docs/environment.md. */
+  type: string
+  /** Text taken when the variable is not set; `{NAME}` stands for another variable's value; null: stays empty. */
+  default: string | null
+  zh: string
+  en: string
+  roles: readonly ServerRole[] | 'all'
+  secret?: true
+  /** Must be set by hand when PROFILE=production. */
+  neededInProduction?: true
+}
+
+const text = z.string().min(1)
+const folder = text.transform((value) => (isAbsolute(value) ? value : resolve(/*turbopackIgnore: true*/ value)))
+const wholeNumber = (min: number, max: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, 'a whole number')
+    .transform(Number)
+    .pipe(z.number().min(min).max(max)) as unknown as z.ZodType<number, string>
+const yesNo = z.enum(['true', 'false'], 'true or false').transform((value) => value === 'true')
+const listOf = <const T extends readonly [string, ...string[]]>(values: T) =>
+  text
+    .transform((value) => value.split(',').map((part) => part.trim()))
+    .pipe(z.array(z.enum(values)).min(1)) as unknown as z.ZodType<T[number][], string>
+
+const variable = <T>(row: Variable<T>): Variable<T> => row
+
+/** Every variable this software reads; docs/environment.md is generated from it by `npm run docs:environment`. */
+export const variables = {
+  PROFILE: variable({
+    read: z.enum(profiles),
+    type: profiles.join(' | '),
+    default: 'embedded',
+    zh: '运行方式：embedded 自动生成并保存密钥；production 缺少密钥则拒绝启动',
+    en: 'How it runs: embedded makes and keeps its own secrets; production refuses to start without given ones',
+    roles: 'all',
+  }),
+  ROLES: variable({
+    read: listOf(serverRoles),
+    type: 'list of admin, delivery, worker',
+    default: 'admin,delivery,worker',
+    zh: '本进程承担的角色',
+    en: 'What this process does',
+    roles: 'all',
+  }),
+  HOST: variable({
+    read: text,
+    type: 'address',
+    default: '127.0.0.1',
+    zh: '监听地址；对外服务时设为 0.0.0.0 并置于 HTTPS 反向代理之后',
+    en: 'Address to listen on; 0.0.0.0 to serve others, behind a proxy that speaks HTTPS',
+    roles: 'all',
+  }),
+  PORT: variable({
+    read: wholeNumber(0, 65535),
+    type: 'number',
+    default: '3000',
+    zh: '监听端口',
+    en: 'Port to listen on',
+    roles: 'all',
+  }),
+  PUBLIC_URL: variable({
+    read: z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/\/$/, '')),
+    type: 'URL',
+    default: 'http://localhost:{PORT}',
+    zh: '用户访问本中心的地址；仅接受来自该地址的浏览器会话',
+    en: 'Address people reach this centre at; browser sessions are taken from this origin only',
+    roles: ['admin', 'delivery'],
+  }),
+  DATA_DIR: variable({
+    read: folder,
+    type: 'folder',
+    default: './data',
+    zh: '运行数据的唯一目录：数据库、文件、目录库、密钥',
+    en: 'The one folder of a running centre: database, files, catalogue, secrets',
+    roles: 'all',
+  }),
+  MEDIA_DIR: variable({
+    read: folder,
+    type: 'folder',
+    default: '{DATA_DIR}/media',
+    zh: '对象存储目录（文件、清单、日志副本）',
+    en: 'Folder of the object store (files, manifests, copies of log entries)',
+    roles: 'all',
+  }),
+  DATABASE_URL: variable({
+    read: text.startsWith('file:', 'an address that starts with file:'),
+    type: 'URL (file:…)',
+    default: 'file:{DATA_DIR}/db/centre.db',
+    zh: '数据库地址',
+    en: 'Address of the database',
+    roles: ['admin', 'worker'],
+  }),
+  ORIGIN: variable({
+    read: z.string().regex(/^[a-z][a-z0-9-]{1,15}$/, '2 to 16 of a-z, 0-9 and -, a letter first'),
+    type: 'short name',
+    default: 'zj',
+    zh: '本节点的来源名，是所有标识符的前缀，启用后不可更改',
+    en: 'Name of this node as an origin, the prefix of every identifier; never changed once in use',
+    roles: ['admin', 'worker'],
+  }),
+  PAYLOAD_SECRET: variable({
+    read: z.string().min(32, 'at least 32 characters'),
+    type: 'text, 32 characters or more',
+    default: null,
+    zh: '签发登录会话的密钥；embedded 方式下首次启动随机生成，存于 DATA_DIR/secrets',
+    en: 'Signs sessions; under embedded made at random on first start and kept in DATA_DIR/secrets',
+    roles: ['admin', 'worker'],
+    secret: true,
+    neededInProduction: true,
+  }),
+  SECRETS_DIR: variable({
+    read: folder,
+    type: 'folder',
+    default: '{DATA_DIR}/secrets',
+    zh: '存放日志签名密钥的目录（权限 0700）',
+    en: 'Folder that holds the signing key of the change log (mode 0700)',
+    roles: ['admin', 'worker'],
+    neededInProduction: true,
+  }),
+  LOG_LEVEL: variable({
+    read: z.enum(['silent', 'error', 'warn', 'info', 'debug']),
+    type: 'silent | error | warn | info | debug',
+    default: 'info',
+    zh: '运行日志的详细程度',
+    en: 'How much the running log says',
+    roles: 'all',
+  }),
+  MAX_FILE_BYTES: variable({
+    read: wholeNumber(1, 5 * 1024 ** 3),
+    type: 'bytes',
+    default: String(1024 ** 3),
+    zh: '单个上传文件的上限',
+    en: 'Largest file that may be uploaded',
+    roles: ['admin'],
+  }),
+  SESSION_SECONDS: variable({
+    read: wholeNumber(60, 86_400),
+    type: 'seconds',
+    default: '7200',
+    zh: '登录会话的有效期',
+    en: 'How long a session lasts',
+    roles: ['admin'],
+  }),
+  DELIVERY_CACHE_BYTES: variable({
+    read: wholeNumber(0, 1024 ** 3),
+    type: 'bytes',
+    default: String(64 * 1024 ** 2),
+    zh: '读取接口的内存缓存上限',
+    en: 'Most memory the read API caches with',
+    roles: ['delivery'],
+  }),
+  RATE_LIMIT_PER_MINUTE: variable({
+    read: wholeNumber(1, 10_000_000),
+    type: 'number',
+    default: '6000',
+    zh: '每个来访者每分钟的读取请求上限',
+    en: 'Reads per minute and caller',
+    roles: ['delivery'],
+  }),
+  TRUST_PROXY: variable({
+    read: yesNo,
+    type: 'true | false',
+    default: 'false',
+    zh: '是否采信反向代理的 X-Forwarded-For',
+    en: "Whether a proxy's X-Forwarded-For is believed",
+    roles: ['admin', 'delivery'],
+  }),
+  HEAD_VALID_SECONDS: variable({
+    read: wholeNumber(60, 2_592_000),
+    type: 'seconds',
+    default: '86400',
+    zh: '日志头签名的有效期；超过后跟随者提示可能过期',
+    en: 'How long a signed head of the log is good for; past it a follower says that it may be out of date',
+    roles: ['worker'],
+  }),
+  DRAIN_SECONDS: variable({
+    read: wholeNumber(0, 600),
+    type: 'seconds',
+    default: '10',
+    zh: '停止时等待进行中请求的最长时间',
+    en: 'How long a stopping process waits for requests under way',
+    roles: 'all',
+  }),
+  FAILPOINT: variable({
+    read: text,
+    type: 'name of a failpoint',
+    default: null,
+    zh: '仅供故障测试：到达该点时进程立即被终止',
+    en: 'For fault tests only: the process is killed when it reaches that point',
+    roles: 'all',
+  }),
+}
+
+export type VariableName = keyof typeof variables
+type Given = { [name: string]: string | undefined }
+type ValueOf<V> = V extends Variable<infer T> ? T : never
+/** Variables without a default may be null. */
+type Optional = 'PAYLOAD_SECRET' | 'FAILPOINT'
+export type Env = {
+  readonly [N in VariableName]: N extends Optional
+    ? ValueOf<(typeof variables)[N]> | null
+    : ValueOf<(typeof variables)[N]>
+}
+
+const names = Object.keys(variables) as VariableName[]
+
+/** Reads and checks all variables at once. Throws `configuration-invalid` that names every wrong one. */
+export function readEnv(given: Given): Env {
+  const read: Record<string, unknown> = {}
+  const wrong: string[] = []
+  for (const name of names) {
+    const { read: schema, default: fallback } = variables[name] as Variable<unknown>
+    const value = given[name]?.trim() || fallback?.replace(/\{(\w+)\}/g, (_, other: string) => String(read[other]))
+    const parsed = value ? schema.safeParse(value) : { success: true as const, data: null }
+    if (parsed.success) read[name] = parsed.data
+    else wrong.push(`${name}: ${parsed.error.issues.map((issue) => issue.message).join(', ')}`)
+  }
+  wrong.push(...missing(given))
+  if (wrong.length > 0) throw new Problem('configuration-invalid', { reason: wrong.join('; ') })
+  return read as Env
+}
+
+const missing = (given: Given): string[] =>
+  given['PROFILE'] === 'production'
+    ? names
+        .filter((name) => (variables[name] as Variable<unknown>).neededInProduction && !given[name]?.trim())
+        .map((name) => `${name}: must be set when PROFILE=production`)
+    : []
+
+let known: Env | undefined
+
+/** The environment of this process, read once. The only place of the source that looks at `process.env`. */
+export const env = (): Env => {
+  known ??= readEnv(process.env)
+  return known
+}
+
+/** Places under DATA_DIR that more than one room needs to know. */
+export const places = (from: Env = env()) => ({
+  catalogue: join(/*turbopackIgnore: true*/ from.DATA_DIR, 'catalogue', 'catalogue.db'),
+  temporary: join(/*turbopackIgnore: true*/ from.DATA_DIR, 'tmp'),
+  payloadSecret: join(/*turbopackIgnore: true*/ from.SECRETS_DIR, 'payload-secret'),
+})
+
+/** True while Next builds pages: nothing may be opened or written then. */
+export const isBuilding = (): boolean => process.env['NEXT_PHASE'] === 'phase-production-build'
