@@ -16,6 +16,8 @@ export interface Encoding {
   'ziyuan:bytes': number
   /** Role in its lesson: micro-video, courseware, lesson-plan, task-sheet, exercises, attachment, cover … */
   'ziyuan:role': string
+  /** Name of the file as it was brought in; renditions have none. */
+  'ziyuan:fileName'?: string
   /** Set on renditions that reviewers saw: the digest they were made from. */
   'ziyuan:derivedFrom'?: Digest
 }
@@ -45,7 +47,7 @@ export interface Content {
   educationalLevel: string[]
   educationalAlignment: unknown[]
   provider: { '@type': 'Organization'; identifier: string; name: string }
-  author: { '@type': 'Person'; name: string; affiliation?: string }[]
+  author: { '@type': 'Person'; name: string; affiliation?: string; 'ziyuan:role'?: string }[]
   license: string
   isAccessibleForFree: boolean
   accessibilityFeature: string[]

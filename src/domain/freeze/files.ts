@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto'
+import type { Digest } from '../canonical'
+import type { Asset, PartFile } from '../document'
+import { type Identifier, partIdentifier } from '../identifiers'
+import type { Encoding } from '../manifest'
+import { assetOf, type References } from './references'
+import { text } from './terms'
+
+/** A part's files as a manifest names them, each followed by the renditions that reviewers see of it. */
+export const encodingsOf = (identifier: Identifier, files: PartFile[], references: References): Encoding[] =>
+  files.flatMap((file) => withRenditions(identifier, file, assetOf(references, file.asset)))
+
+/** The cover has no part of its own in the form; its identifier follows from the resource's. */
+export const coverOf = (identifier: Identifier, asset: string, references: References): Encoding[] =>
+  encodingsOf(identifier, [{ part: derivedPart(identifier, 'cover'), role: 'cover', title: null, asset }], references)
+
+/**
+ * A part name for what has none of its own: always the same for the same owner and purpose, so it is stable across
+ * versions, and shaped as a ULID (26 Crockford characters).
+ */
+export function derivedPart(owner: string, purpose: string): string {
+  const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
+  const hash = createHash('sha256').update(`${owner} ${purpose}`).digest()
+  return Array.from(hash.subarray(0, 26), (byte) => alphabet[byte % 32]).join('')
+}
+
+function withRenditions(identifier: Identifier, file: PartFile, asset: Asset): Encoding[] {
+  const original = encoding(partIdentifier(identifier, file.part), file.role, text(file.title) ?? asset.name, asset)
+  const fileName = { 'ziyuan:fileName': asset.name }
+  const duration = asset.duration === null ? {} : { duration: isoDuration(asset.duration) }
+  const renditions = [...asset.renditions]
+    .sort((a, b) => (a.purpose < b.purpose ? -1 : 1))
+    .map((made) => ({
+      ...encoding(partIdentifier(identifier, derivedPart(file.part, made.purpose)), made.purpose, original.name, made),
+      'ziyuan:derivedFrom': asset.digest as Digest,
+    }))
+  return [{ ...original, ...fileName, ...duration }, ...renditions]
+}
+
+const encoding = (
+  identifier: string,
+  role: string,
+  name: string,
+  file: { digest: string; type: string; bytes: number },
+): Encoding => ({
+  '@type': 'MediaObject',
+  identifier,
+  name,
+  contentUrl: `files/${file.digest as Digest}`,
+  encodingFormat: file.type,
+  contentSize: `${file.bytes} B`,
+  sha256: file.digest,
+  'ziyuan:bytes': file.bytes,
+  'ziyuan:role': role,
+})
+
+/** Milliseconds as an ISO 8601 duration: 90500 → `PT90.5S`. */
+const isoDuration = (milliseconds: number): string => `PT${milliseconds / 1000}S`
