@@ -235,6 +235,21 @@ const table = {
     zh: '机审提出的问题尚未逐条确认或排除：{findings}',
     en: 'Machine findings not yet confirmed or dismissed: {findings}',
   },
+  'finding-required': {
+    status: 422,
+    zh: '请写明须修改的问题：退回修改至少列出一条，答“不符合”的清单项都要有说明。{items}',
+    en: 'Say what must change: a return lists at least one finding, every violated item has one with a note. {items}',
+  },
+  'answers-contradict-findings': {
+    status: 422,
+    zh: '这些清单项已有确认的问题，不能答“符合”：{items}',
+    en: 'These items have a confirmed finding and cannot be answered "ok": {items}',
+  },
+  'case-damaged': {
+    status: 500,
+    zh: '审核案的第 {index} 条记录与前文不连续，已停止处理。请由运维核对数据库。',
+    en: 'Entry {index} of the case does not follow its history; nothing more is done with it. Have the database checked.',
+  },
   'place-not-found': {
     status: 422,
     zh: '标注的位置“{place}”在送审件中不存在。',
@@ -302,6 +317,11 @@ const table = {
 
   // The house
   'configuration-invalid': { status: 500, zh: '配置错误：{reason}', en: 'The configuration is not valid: {reason}' },
+  'port-taken': {
+    status: 500,
+    zh: '端口 {port} 已被占用。请停止占用它的程序，或换一个端口，例如 PORT=3001 npm start。',
+    en: 'Port {port} is taken. Stop the program that has it, or choose another: PORT=3001 npm start.',
+  },
   'not-ready': { status: 503, zh: '服务正在启动，请稍后重试。', en: 'The service is starting: try again shortly.' },
   internal: {
     status: 500,

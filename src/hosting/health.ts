@@ -1,0 +1,22 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { ServerRole } from '../env'
+
+/** How far a process has come: it takes requests only when `ready`. */
+export type Phase = 'starting' | 'ready' | 'stopping'
+
+/**
+ * `GET /health/live` (the process runs) and `GET /health/ready` or `/health` (it takes requests: 200, else 503).
+ * Says nothing that a stranger may not know. Returns false when the request is for somebody else.
+ */
+export function answerHealth(
+  request: IncomingMessage,
+  response: ServerResponse,
+  state: { phase: Phase; roles: readonly ServerRole[] },
+): boolean {
+  const path = request.url?.split('?')[0]
+  if (path !== '/health' && path !== '/health/ready' && path !== '/health/live') return false
+  const well = path === '/health/live' || state.phase === 'ready'
+  response.writeHead(well ? 200 : 503, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' })
+  response.end(request.method === 'HEAD' ? undefined : JSON.stringify({ status: state.phase, roles: state.roles }))
+  return true
+}
