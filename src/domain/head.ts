@@ -14,6 +14,8 @@ export interface Epoch {
   seq: number
   hash: Digest
   at: string
+  /** Which copy was right beyond `seq`; what the other holds there is set aside. */
+  kept: 'database' | 'store'
   reason: string
 }
 export interface SignedEpoch extends Jws {

@@ -52,9 +52,15 @@ export async function verifyByRoot(document: unknown, jws: Jws, root: PublicJwk,
 
 /**
  * Checks a key set against a pinned root fingerprint, and that it only ever grows against the one before:
- * no key dropped, replaced, moved or given life again. Throws `root-mismatch` or `signature-invalid`.
+ * no key dropped, replaced, moved or given life again; what it begins or ends, it does at its own `seq` in the log.
+ * Throws `root-mismatch` or `signature-invalid`.
  */
-export async function verifyKeySet(signed: SignedKeySet, fingerprint: string, before: KeySet | null): Promise<KeySet> {
+export async function verifyKeySet(
+  signed: SignedKeySet,
+  fingerprint: string,
+  before: KeySet | null,
+  seq: number | null = null,
+): Promise<KeySet> {
   const { set } = signed
   await verifyByRoot(set, signed, set.root, fingerprint)
   for (const key of set.keys)
@@ -65,7 +71,18 @@ export async function verifyKeySet(signed: SignedKeySet, fingerprint: string, be
     const kept = now?.from === old.from && (old.revokedAtSeq === null || now.revokedAtSeq === old.revokedAtSeq)
     if (!kept) throw invalid(`key ${old.kid} of the earlier key set was dropped or altered`)
   }
+  if (seq !== null) checkMoments(set, before, seq)
   return set
+}
+
+/** Nobody rewrites the past: a key set gives and takes validity from its own entry on. */
+function checkMoments(set: KeySet, before: KeySet | null, seq: number): void {
+  for (const key of set.keys) {
+    const old = before?.keys.find((k) => k.kid === key.kid)
+    if (!old && key.from !== seq) throw invalid(`key ${key.kid} begins at ${key.from}, entered at ${seq}`)
+    if (key.revokedAtSeq !== (old?.revokedAtSeq ?? null) && key.revokedAtSeq !== seq)
+      throw invalid(`key ${key.kid} ends at ${key.revokedAtSeq}, entered at ${seq}`)
+  }
 }
 
 const invalid = (reason: string): Problem => new Problem('signature-invalid', { reason })

@@ -56,6 +56,10 @@ export async function verify(
   )
 }
 
+/** The kids a JWS claims to be signed by, unchecked: to see whether another signature is due. */
+export const kidsOf = (jws: string): string[] =>
+  parseJws(jws).signatures.map((one) => String(protectedHeader(one.protected).kid))
+
 const validity = (key: KeyRecord): string =>
   key.revokedAtSeq === null ? `valid from ${key.from}` : `valid from ${key.from}, revoked at ${key.revokedAtSeq}`
 

@@ -1,0 +1,230 @@
+import { randomBytes } from 'node:crypto'
+import { canonical } from '../domain/canonical'
+import type { Change, Stub } from '../domain/change'
+import type { Clock } from '../domain/clock'
+import { failpoint } from '../domain/failpoint'
+import type { SignedEpoch, SignedHead } from '../domain/head'
+import { type SignedKeySet, verifyKeySet } from '../domain/keyset'
+import type { ObjectStore } from '../engines/storage/port'
+import { commit, type Outcome, TailMoved } from './commit'
+import { enterFirstKeys } from './firstStart'
+import type { KeyRing } from './keyring'
+import type { Lease, Leases } from './lease'
+import { reconcile } from './reconcile'
+import type { FullEntry, Intents, Rows } from './rows'
+import type { LogStore } from './store'
+
+export interface AppenderParts {
+  origin: string
+  objects: ObjectStore
+  rows: Rows
+  intents: Intents
+  store: LogStore
+  leases: Leases
+  ring: KeyRing
+  signer: { sign(bytes: string): Promise<string> }
+  clock: Clock
+  /** How long a signed head is good for, milliseconds. It is signed again when half of it is over. */
+  headLifetime: number
+  /** How long the appender's lease holds unless renewed, milliseconds. */
+  leaseTime: number
+}
+
+/** What the appender knows while it holds the lease. */
+interface State {
+  tail: Stub
+  keys: SignedKeySet
+  head: SignedHead | null
+  epochs: SignedEpoch[]
+}
+
+const batchSize = 200
+const copiesAtOnce = 8
+
+/** The one writer of an origin's log, as long as it holds the lease `log:<origin>`. One per process. */
+export class Appender {
+  #lease: Lease | null = null
+  #state: State | null = null
+  #turn: Promise<unknown> = Promise.resolve()
+
+  constructor(private readonly parts: AppenderParts) {}
+
+  /**
+   * Enters a batch of waiting intents, if there are any and the lease can be had. Returns how many entered.
+   * Throws `log-forked` when database and store disagree, and whatever the engines throw: nothing is half done then.
+   */
+  drain(): Promise<number> {
+    return this.exclusively(async () => {
+      const waiting = await this.parts.intents.ready(batchSize)
+      if (waiting.length === 0) return 0
+      const state = await this.#hold()
+      return state ? this.#enter(state, waiting) : 0
+    })
+  }
+
+  /** Reconciles, and signs the head when it lags or half its life is over. False while another process has the lease. */
+  tend(): Promise<boolean> {
+    return this.exclusively(async () => {
+      const state = await this.#hold()
+      if (state) await this.#signHeadIfDue(state)
+      return state !== null
+    })
+  }
+
+  /** Whether the head known here needs no new signature for now. */
+  isFresh(): boolean {
+    return this.#state !== null && !this.#isDue(this.#state)
+  }
+
+  /** Enters one change made for the very seq it will have (key sets name it). Null while another process appends. */
+  enterAt(make: (seq: number, keys: SignedKeySet) => Promise<Change>): Promise<FullEntry | null> {
+    return this.exclusively(async () => {
+      const state = await this.#hold()
+      if (!state) return null
+      const outcome = await this.#commit(state, await make(state.tail.seq + 1, state.keys))
+      if ('refused' in outcome) throw new Error(outcome.refused)
+      await this.#publish(state, [outcome.entry])
+      this.#state = null // the key set may have changed
+      return outcome.entry
+    })
+  }
+
+  /** Lets another process append. Kept knowledge stays good only if nobody did. */
+  letGo(): Promise<void> {
+    return this.exclusively(async () => {
+      if (this.#lease) await this.parts.leases.release(this.#lease)
+      if (this.#lease) this.#lease.expires = new Date(0)
+    })
+  }
+
+  /** One at a time in this process, in order of asking. */
+  exclusively<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#turn.then(work).catch((error: unknown) => {
+      this.#state = null
+      throw error
+    })
+    this.#turn = turn.catch(() => undefined) // the asker has the error; the next in line starts anew
+    return turn
+  }
+
+  async lease(): Promise<Lease | null> {
+    const { leases, leaseTime, clock, origin } = this.parts
+    const left = (this.#lease?.expires.getTime() ?? 0) - clock.now().getTime()
+    if (this.#lease && left > leaseTime / 2) return this.#lease
+    if (this.#lease && left > 0 && (await leases.renew(this.#lease, leaseTime))) return this.#lease
+    const before = this.#lease?.fence
+    this.#lease = await leases.acquire(`log:${origin}`, leaseTime)
+    if (this.#lease?.fence !== (before ?? -1) + 1) this.#state = null
+    return this.#lease
+  }
+
+  async #hold(): Promise<State | null> {
+    if (!(await this.lease())) return null
+    if (this.#state) return this.#state
+    failpoint('append:after-lease')
+    this.#state = await this.#open()
+    return this.#state
+  }
+
+  async #open(): Promise<State> {
+    const { parts } = this
+    const fingerprint = await this.#fingerprint()
+    const sides = { ...parts, fingerprint }
+    let standing = await reconcile(sides)
+    if (!standing.tail || !standing.keys) {
+      await enterFirstKeys({ ...parts, nonce })
+      standing = await reconcile({ ...sides, fingerprint: await this.#fingerprint() })
+    }
+    if (!standing.tail || !standing.keys) throw new Error('the first key set did not enter the log')
+    const state = { ...standing, tail: standing.tail, keys: standing.keys }
+    if (this.#isDue(state)) await this.#signHead(state)
+    return state
+  }
+
+  /** Before the first start nothing is pinned, and nothing can verify: an empty log has nothing to. */
+  #fingerprint = async (): Promise<string> => (await this.parts.ring.pinned()) ?? ''
+
+  async #enter(state: State, waiting: { id: string; change: Change }[]): Promise<number> {
+    const entered: FullEntry[] = []
+    const settled: { id: string; status: 'done' | 'refused' }[] = []
+    let moved = false
+    for (const { id, change } of waiting) {
+      if (!(await this.lease()) || this.#state !== state) break
+      try {
+        const outcome = await this.#commit(state, change)
+        settled.push({ id, status: 'refused' in outcome ? 'refused' : 'done' })
+        if ('entry' in outcome && outcome.fresh) entered.push(outcome.entry)
+      } catch (error) {
+        if (!(error instanceof TailMoved)) throw error
+        moved = true
+        break
+      }
+    }
+    if (entered.length > 0) await this.#publish(state, entered)
+    await eachOf(settled, ({ id, status }) => this.parts.intents.settle(id, status))
+    if (moved) this.#state = null
+    return entered.length
+  }
+
+  async #commit(state: State, change: Change): Promise<Outcome> {
+    const { origin, rows, objects, signer, clock } = this.parts
+    const at = { origin, rows, objects, sign: signer.sign, nonce, now: clock.now() }
+    const outcome = await commit(at, state.tail, state.keys.set, change)
+    if ('entry' in outcome && outcome.fresh) {
+      state.tail = outcome.entry.stub
+      failpoint('append:after-entry')
+      if (change.type === 'keys' && change.manifest) await this.#takeKeys(state, change.manifest)
+    }
+    return outcome
+  }
+
+  async #takeKeys(state: State, manifest: NonNullable<Change['manifest']>): Promise<void> {
+    const signed = await this.parts.store.keySet(manifest, await this.#fingerprint())
+    await verifyKeySet(signed, await this.#fingerprint(), state.keys.set, state.tail.seq)
+    await this.parts.store.putPointer(signed)
+    state.keys = signed
+  }
+
+  /** After the commit: the copies, then the head that makes them the position others may follow to. */
+  async #publish(state: State, entries: FullEntry[]): Promise<void> {
+    await eachOf(entries, (entry) => this.parts.store.copy(entry))
+    failpoint('append:after-copy')
+    await this.#signHead(state)
+    failpoint('append:after-head')
+  }
+
+  #isDue({ head, tail }: State): boolean {
+    if (!head || head.head.seq !== tail.seq) return true
+    const left = new Date(head.head.expires).getTime() - this.parts.clock.now().getTime()
+    return left < this.parts.headLifetime / 2
+  }
+
+  async #signHeadIfDue(state: State): Promise<void> {
+    if (this.#isDue(state)) await this.#signHead(state)
+  }
+
+  async #signHead(state: State): Promise<void> {
+    const now = this.parts.clock.now()
+    const head = {
+      origin: this.parts.origin,
+      epoch: state.epochs.at(-1)?.declaration.epoch ?? 1,
+      seq: state.tail.seq,
+      hash: state.tail.hash,
+      at: now.toISOString(),
+      expires: new Date(now.getTime() + this.parts.headLifetime).toISOString(),
+    }
+    const { signatures } = JSON.parse(await this.parts.signer.sign(canonical(head)))
+    const signed: SignedHead = { head, signatures, epochs: state.epochs }
+    await this.parts.store.putHead(signed)
+    state.head = signed
+  }
+}
+
+/** 128 random bits: a hidden body cannot be found by guessing its other members. */
+const nonce = (): string => randomBytes(16).toString('base64url')
+
+/** Runs `work` over all, a few at a time; the first failure stops the rest. */
+async function eachOf<T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
+  for (let from = 0; from < all.length; from += copiesAtOnce)
+    await Promise.all(all.slice(from, from + copiesAtOnce).map(work))
+}

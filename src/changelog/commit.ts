@@ -1,0 +1,88 @@
+import { type Change, type Stub, seal } from '../domain/change'
+import { isProblem } from '../domain/errors'
+import { type KeyRecord, validAt } from '../domain/keys'
+import type { KeySet } from '../domain/keyset'
+import { paths } from '../domain/manifest'
+import { kidsOf } from '../domain/signature'
+import type { ObjectStore } from '../engines/storage/port'
+import { type FullEntry, publishedKey, type Rows } from './rows'
+
+/** What became of an intent: entered now, entered before, or impossible (the version is published already). */
+export type Outcome = { entry: FullEntry; fresh: boolean } | { refused: string }
+
+/** Somebody else appended meanwhile: read the tail again. */
+export class TailMoved extends Error {}
+
+interface Commit {
+  origin: string
+  rows: Rows
+  objects: ObjectStore
+  sign: (bytes: string) => Promise<string>
+  nonce: () => string
+  now: Date
+}
+
+/**
+ * Enters one change behind `tail`: a single insert, the commit point. The unique indexes beneath decide when two
+ * appenders meet or an operation comes again. Throws `TailMoved` when the place behind the tail is taken.
+ */
+export async function commit(at: Commit, tail: Stub | null, set: KeySet, change: Change): Promise<Outcome> {
+  const missing = await ensureSigned(at, set, change, (tail?.seq ?? 0) + 1)
+  if (missing) return { refused: missing }
+  const entry = seal(at.origin, tail, { ...onlyChange(change), nonce: at.nonce() }, at.now)
+  try {
+    await at.rows.insert(entry)
+    return { entry, fresh: true }
+  } catch (error) {
+    if (!isProblem(error, 'duplicate-value')) throw error
+    return taken(at.rows, change)
+  }
+}
+
+async function taken(rows: Rows, change: Change): Promise<Outcome> {
+  const same = await rows.byOperation(change.operation)
+  if (same) return { entry: same, fresh: false }
+  const key = publishedKey(change)
+  if (key && (await rows.byPublishedKey(key))) return { refused: `${key} is published already` }
+  throw new TailMoved()
+}
+
+const onlyChange = (change: Change): Change => ({
+  operation: change.operation,
+  type: change.type,
+  identifier: change.identifier,
+  kind: change.kind,
+  version: change.version,
+  manifest: change.manifest,
+  audience: { scope: change.audience.scope, organisation: change.audience.organisation },
+  reason: change.reason,
+  until: change.until,
+})
+
+/**
+ * A manifest is signed before its place in the log is known. If its key was revoked meanwhile, it is signed again here,
+ * so that every entry stands by a key valid at its own seq. Returns why not, when the manifest is not in the store.
+ */
+async function ensureSigned(at: Commit, set: KeySet, change: Change, seq: number): Promise<string | null> {
+  if (change.type !== 'published') return null
+  if (!change.manifest) return 'a published change names its manifest'
+  const known = await kidsAt(at.objects, paths.signature(change.manifest))
+  if (known.some((kid) => set.keys.some((key: KeyRecord) => key.kid === kid && validAt(key, seq)))) return null
+  try {
+    const manifest = (await at.objects.readAll(paths.manifest(change.manifest))).toString('utf8')
+    await at.objects.putLatest(paths.signature(change.manifest), await at.sign(manifest))
+    return null
+  } catch (error) {
+    if (isProblem(error, 'not-found')) return 'the manifest is not in the store'
+    throw error
+  }
+}
+
+async function kidsAt(objects: ObjectStore, path: string): Promise<string[]> {
+  try {
+    return kidsOf((await objects.readAll(path)).toString('utf8'))
+  } catch (error) {
+    if (isProblem(error, 'not-found') || isProblem(error, 'signature-invalid')) return []
+    throw error
+  }
+}

@@ -1,0 +1,122 @@
+import { isProblem, Problem } from '../domain/errors'
+import type { Appender } from './appender'
+
+/** How the appending of this process stands: for the health page and for refusing early. */
+export type LogState =
+  | { kind: 'idle' }
+  | { kind: 'open' }
+  | { kind: 'forked'; problem: Problem }
+  | { kind: 'troubled'; problem: unknown }
+
+export type Report = (message: string, error?: unknown) => void
+
+/** Milliseconds between two looks, by state. */
+const pauses = { open: 200, idle: 200, troubled: 1000, forked: 5000 }
+const letGoAfter = 1000
+
+/** The loop around the appender: works when there is work, lets the lease go when idle, tries again after trouble. */
+export class Worker {
+  state: LogState = { kind: 'idle' }
+  #running: Promise<void> | null = null
+  #stopping = new AbortController()
+  #wake = new Signal()
+  #entered = new Signal()
+
+  constructor(
+    private readonly appender: Appender,
+    private readonly report: Report,
+  ) {}
+
+  async start(): Promise<LogState> {
+    if (this.#running) return this.state
+    this.#stopping = new AbortController()
+    await this.#pass(() => this.appender.tend())
+    this.#running = this.#loop()
+    return this.state
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping.abort()
+    this.#wake.fire()
+    await this.#running
+    this.#running = null
+    if (this.state.kind === 'open') await this.appender.letGo()
+    this.state = { kind: 'idle' }
+  }
+
+  wake(): void {
+    this.#wake.fire()
+  }
+
+  /** Resolves when this process entered something, or after so many milliseconds. */
+  entered(milliseconds: number): Promise<void> {
+    return this.#entered.next(milliseconds)
+  }
+
+  async #loop(): Promise<void> {
+    let lastWork = Date.now()
+    let held = true
+    while (!this.#stopping.signal.aborted) {
+      const count = await this.#pass(() => this.appender.drain())
+      if (count) {
+        lastWork = Date.now()
+        held = true
+        this.#entered.fire()
+        continue
+      }
+      if (this.state.kind !== 'open' || !this.appender.isFresh())
+        held = (await this.#pass(() => this.appender.tend())) || held
+      if (held && this.state.kind === 'open' && Date.now() - lastWork > letGoAfter) {
+        await this.#pass(() => this.appender.letGo())
+        held = false
+      }
+      await this.#pause()
+    }
+  }
+
+  async #pause(): Promise<void> {
+    const until = Date.now() + pauses[this.state.kind]
+    // Work waiting cuts the rest short; trouble is not tried again faster because somebody knocks.
+    const patient = this.state.kind === 'troubled' || this.state.kind === 'forked'
+    do await this.#wake.next(until - Date.now())
+    while (patient && Date.now() < until && !this.#stopping.signal.aborted)
+  }
+
+  async #pass<T>(work: () => Promise<T>): Promise<T | null> {
+    try {
+      const result = await work()
+      if (this.state.kind === 'forked' || this.state.kind === 'troubled') this.report('the change log is written again')
+      this.state = { kind: 'open' }
+      return result
+    } catch (error) {
+      const known = this.state.kind === 'forked' || this.state.kind === 'troubled'
+      this.state =
+        error instanceof Problem && isProblem(error, 'log-forked')
+          ? { kind: 'forked', problem: error }
+          : { kind: 'troubled', problem: error }
+      if (!known) this.report('the change log is not written', error)
+      return null
+    }
+  }
+}
+
+/** A bell: whoever waits for its next ring, at most so many milliseconds, goes on. */
+class Signal {
+  readonly #waiting = new Set<() => void>()
+
+  next(milliseconds: number): Promise<void> {
+    return new Promise((resolve) => {
+      const go = (): void => {
+        clearTimeout(timer)
+        this.#waiting.delete(go)
+        resolve()
+      }
+      const timer = setTimeout(go, Math.max(0, milliseconds))
+      this.#waiting.add(go)
+    })
+  }
+
+  fire(): void {
+    for (const go of [...this.#waiting]) go()
+  }
+}
