@@ -1,0 +1,54 @@
+import type { Payload, PayloadRequest } from 'payload'
+import { type Actor, type Membership, nobody } from '../domain/actor'
+import { idOf } from './condition'
+import type { MembershipRow } from './grants'
+import { type OrganisationRow, type OrganisationTree, organisationTree } from './tree'
+
+/** What Payload puts into `req.user`, as far as rights depend on it. */
+interface SignedIn {
+  id: string
+  collection: string
+  name?: string | null
+  username?: string | null
+  /** Accounts and platforms can be closed; whoever is closed is nobody. */
+  active?: boolean | null
+  revoked?: boolean | null
+  memberships?: readonly MembershipRow[] | null
+  organisation?: unknown
+  scopes?: readonly string[] | null
+}
+
+/** The organisations as this process last saw them, at most five seconds old. */
+export const treeFor = (payload: Payload): Promise<OrganisationTree> =>
+  organisationTree(payload, async (page, limit) => {
+    const { docs } = await payload.db.find<OrganisationRow & { id: string }>({
+      collection: 'organisations',
+      sort: 'id',
+      page,
+      limit,
+      pagination: true,
+    })
+    return docs
+  })
+
+/** Whoever makes this request, with the lineage of every organisation they belong to. Nobody known: `nobody`. */
+export async function actorOf(req: Pick<PayloadRequest, 'user' | 'payload'>): Promise<Actor> {
+  const user = req.user as SignedIn | null
+  return user ? actorFrom(user, await treeFor(req.payload)) : nobody
+}
+
+/** The same from a row and a tree, for whoever has both at hand. A membership of an unknown organisation counts for nothing. */
+export function actorFrom(user: SignedIn, tree: OrganisationTree): Actor {
+  if (user.active === false || user.revoked === true) return nobody
+  const { id } = user
+  const name = user.name ?? user.username ?? id
+  const membership = (organisation: unknown, roles: Membership['roles']): Membership[] => {
+    const known = tree.get(String(idOf(organisation)))
+    return known ? [{ organisation: known, roles }] : []
+  }
+  if (user.collection === 'api-clients') {
+    return { kind: 'client', id, name, memberships: membership(user.organisation, []), clientScopes: user.scopes ?? [] }
+  }
+  const memberships = (user.memberships ?? []).flatMap((m) => membership(m.organisation, m.roles ?? []))
+  return { kind: 'person', id, name, memberships, clientScopes: [] }
+}

@@ -1,0 +1,10 @@
+import { isOfTheirOrganisation, isWithinTheirOrganisation } from '../conditions'
+import { may, policy } from '../policy'
+
+/** Who has obeyed a recall: seen by the school itself, the authorities above it and the auditor. */
+export const acknowledgementPolicy = policy(
+  'acknowledgements',
+  may('school-manager', 'principal').do('read').when(isOfTheirOrganisation),
+  may('org-admin').do('read').when(isWithinTheirOrganisation),
+  may('auditor').at('province').do('read'),
+)

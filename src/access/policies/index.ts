@@ -1,0 +1,36 @@
+import type { Policy } from '../policy'
+import { acknowledgementPolicy } from './acknowledgements'
+import { adoptionEventPolicy, adoptionPolicy } from './adoptions'
+import { apiClientPolicy } from './apiClients'
+import { assetPolicy } from './assets'
+import { auditPolicy } from './auditEvents'
+import { caseEventPolicy, casePolicy } from './cases'
+import { mirrorPolicy } from './mirrors'
+import { organisationPolicy } from './organisations'
+import { publicationPolicy } from './publications'
+import { resourcePolicy } from './resources'
+import { reviewRulePolicy } from './reviewRules'
+import { logPolicy, machineryPolicy } from './system'
+import { taxonomyPolicy } from './taxonomy'
+import { userPolicy } from './users'
+
+/** Every right there is. A collection that is not spoken of here is closed. */
+export const policies: readonly Policy[] = [
+  resourcePolicy,
+  assetPolicy,
+  casePolicy,
+  caseEventPolicy,
+  publicationPolicy,
+  adoptionPolicy,
+  adoptionEventPolicy,
+  organisationPolicy,
+  userPolicy,
+  apiClientPolicy,
+  taxonomyPolicy,
+  reviewRulePolicy,
+  logPolicy,
+  machineryPolicy,
+  mirrorPolicy,
+  acknowledgementPolicy,
+  auditPolicy,
+]

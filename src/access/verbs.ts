@@ -1,0 +1,41 @@
+/** Everything anyone can do at the management door, with its Chinese name. A verb without a sentence is refused. */
+export const verbs = {
+  // What Payload's own doors do
+  read: '查看',
+  create: '新建',
+  update: '修改',
+  trash: '移入回收站',
+  delete: '彻底删除',
+  'read-versions': '查看历史版本',
+  // Working copies and files
+  submit: '送审',
+  ingest: '上传文件',
+  'read-bytes': '读取文件内容',
+  // Cases
+  'read-desk': '打开送审件',
+  opine: '审核决定',
+  recuse: '回避',
+  'withdraw-case': '撤回送审',
+  // What is published
+  publish: '发布',
+  suspend: '暂停',
+  restore: '恢复',
+  withdraw: '出库',
+  recall: '召回',
+  erase: '清除',
+  'change-audience': '变更共享范围',
+  // Schools
+  adopt: '引入',
+  admit: '准入',
+  stop: '停用',
+  acknowledge: '回执',
+  // Accounts and keys
+  grant: '授予角色',
+  unlock: '解锁账号',
+  revoke: '吊销密钥',
+} as const
+export type Verb = keyof typeof verbs
+export const verbNames = Object.keys(verbs) as Verb[]
+
+/** These make something that is not there yet, so "it does not exist for you" is no answer to them. */
+export const makingVerbs: ReadonlySet<Verb> = new Set<Verb>(['create', 'ingest', 'adopt', 'grant', 'publish'])
