@@ -1,0 +1,83 @@
+import { type Digest, isDigest } from '../../domain/canonical'
+import { type Body, type Entry, flawOf, type Stub } from '../../domain/change'
+import { Problem } from '../../domain/errors'
+import type { Manifest } from '../../domain/manifest'
+import { everyone, orgOf } from './audiences'
+import { effects, resourcesMeant } from './effects'
+import { nextTouch, type ResourceRow, resourceRow } from './rows'
+import { settle } from './settle'
+import type { Sql } from './sql'
+
+export type Manifests = ReadonlyMap<Digest, Manifest>
+
+/**
+ * Applies entries of one origin in order. What was applied before is skipped, so a repeated batch is harmless.
+ * Throws `log-forked` for entries that do not continue the log held here. Runs inside the caller's transaction.
+ */
+export function applyEntries(sql: Sql, entries: readonly Entry[], manifests: Manifests): void {
+  const touch = nextTouch(sql)
+  for (const entry of entries) {
+    const last = lastStub(sql, entry.stub.origin)
+    if (last && entry.stub.seq <= last.seq) checkKnown(sql, entry.stub)
+    else append(sql, entry, last, manifests, touch)
+  }
+}
+
+function append(sql: Sql, entry: Entry, last: Stub | null, manifests: Manifests, touch: number): void {
+  const { stub, body } = entry
+  const flaw = flawOf(entry, last, stub.origin)
+  if (flaw) throw new Problem('log-forked', { seq: stub.seq, origin: stub.origin, flaw })
+  const seen = body ? take(sql, stub, body, manifests, touch) : []
+  const texts = [JSON.stringify(stub), body ? JSON.stringify(body) : null, JSON.stringify(seen)]
+  sql.run('INSERT INTO entries VALUES (?, ?, ?, ?, ?)', [stub.origin, stub.seq, ...texts])
+  sql.run('INSERT OR REPLACE INTO cursors VALUES (?, ?, ?, ?)', [stub.origin, stub.seq, stub.at, texts[0] as string])
+}
+
+/** Lets an entry act and returns who may see its body: organisation codes, `*` for everyone. */
+function take(sql: Sql, stub: Stub, body: Body, manifests: Manifests, touch: number): string[] {
+  const { identifier } = body
+  if (body.type === 'keys' || identifier === null) return [everyone]
+  const known = isDigest(identifier) ? undefined : resourceRow(sql, identifier)
+  // A node's log speaks for what it published itself: another node's entry about it changes nothing.
+  if (known && known.origin !== stub.origin) return [orgOf(body.audience)]
+  const manifest = body.manifest ? (manifests.get(body.manifest) ?? null) : null
+  const before = resourcesMeant(sql, stub, identifier)
+  effects[body.type]({ sql, stub, body, identifier, manifest })
+  const after = resourcesMeant(sql, stub, identifier)
+  for (const resource of after) remember(sql, resource)
+  for (const { identifier } of after) settle(sql, identifier, stub.at, touch)
+  return audienceOf(body, before, after)
+}
+
+/** Notes the audience a resource has now among those it ever had. */
+function remember(sql: Sql, { id, org, ever }: ResourceRow): void {
+  const all = new Set(JSON.parse(ever) as string[])
+  if (all.has(org)) return
+  sql.run('UPDATE resources SET ever = ? WHERE id = ?', [JSON.stringify([...all, org]), id])
+}
+
+/**
+ * Who may see the body: the audience before and after; for what must reach everyone who may hold a copy (recall,
+ * erasure), every audience the resources ever had. An entry about nothing known here goes by its own audience.
+ */
+function audienceOf(body: Body, before: ResourceRow[], after: ResourceRow[]): string[] {
+  if (after.length === 0) return [orgOf(body.audience)]
+  const reaching = body.type === 'recalled' || body.type === 'erased' || isDigest(body.identifier)
+  const ever = reaching ? after.flatMap((resource) => JSON.parse(resource.ever) as string[]) : []
+  return [...new Set([...ever, ...[...before, ...after].map((resource) => resource.org)])]
+}
+
+export function lastStub(sql: Sql, origin: string): Stub | null {
+  const row = sql.get<{ stub: string }>('SELECT stub FROM cursors WHERE origin = ?', [origin])
+  return row ? (JSON.parse(row.stub) as Stub) : null
+}
+
+function checkKnown(sql: Sql, stub: Stub): void {
+  const row = sql.get<{ stub: string }>('SELECT stub FROM entries WHERE origin = ? AND seq = ?', [
+    stub.origin,
+    stub.seq,
+  ])
+  const held = row && (JSON.parse(row.stub) as Stub).hash
+  if (held !== stub.hash)
+    throw new Problem('log-forked', { seq: stub.seq, origin: stub.origin, flaw: 'another entry is held at this place' })
+}
