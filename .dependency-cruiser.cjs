@@ -1,0 +1,82 @@
+/**
+ * Imports point downward only (docs/architecture.md, Rooms). Each room names what it may import beside itself;
+ * anything else of ours is refused.
+ */
+const compositionRoots = '(env|secrets|config|compose|server|prepare)\\.ts$'
+const rooms = {
+  domain: [],
+  engines: ['domain'],
+  changelog: ['domain', 'engines'],
+  access: ['domain', 'engines'],
+  checks: ['domain', 'engines'],
+  operations: ['domain', 'engines', 'changelog', 'access', 'checks'],
+  followers: ['domain', 'engines', 'changelog'],
+  delivery: ['domain', 'engines', 'followers/catalogue'],
+  fields: ['domain', 'engines', 'changelog', 'access', 'checks', 'operations'],
+  hooks: ['domain', 'engines', 'changelog', 'access', 'checks', 'operations', 'fields'],
+  collections: ['domain', 'engines', 'changelog', 'access', 'checks', 'operations', 'fields', 'hooks'],
+  components: ['domain', 'i18n'],
+  i18n: ['domain'],
+}
+
+const staysInItsRoom = ([room, below]) => ({
+  name: `${room}-imports-downward`,
+  severity: 'error',
+  comment: `src/${room} may import: ${below.join(', ') || 'nothing of ours'}`,
+  from: { path: `^src/${room}/` },
+  to: { path: '^(src|seed|payload\\.config)', pathNot: `^src/(${[room, ...below].join('|')})/` },
+})
+
+module.exports = {
+  forbidden: [
+    ...Object.entries(rooms).map(staysInItsRoom),
+    {
+      name: 'domain-has-no-framework',
+      severity: 'error',
+      comment: 'The rules are pure: no CMS, no web framework, no file system.',
+      from: { path: '^src/domain/' },
+      to: {
+        path: '^(node_modules/(payload|@payloadcms|next|react|hono|@hono)/|(node:)?(fs|http|https|net|child_process)$)',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'reading-never-reaches-the-cms',
+      severity: 'error',
+      comment:
+        'Delivery replicas and mirrors are small processes: neither Payload nor Next is loaded there, not even indirectly.',
+      from: { path: '^src/(delivery|followers/(catalogue|mirror))/' },
+      to: {
+        path: '^(node_modules/(payload|@payloadcms|next|react)/|src/(collections|fields|hooks|components|app|config))',
+        reachable: true,
+      },
+    },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'packages-that-are-declared',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '\\.d\\.ts$' },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'unknown', 'undetermined'] },
+    },
+    {
+      name: 'composition-roots-are-imported-by-roots-only',
+      severity: 'error',
+      from: { path: '^src/', pathNot: `^src/(${compositionRoots}|app/|cli/|hosting/|migrations/|payload-types)` },
+      to: { path: `^src/${compositionRoots}` },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+}
