@@ -1,0 +1,38 @@
+import type { Digest } from '../../domain/canonical'
+import type { Body } from '../../domain/change'
+
+/** One published version and what became of it later in the log. */
+export interface PublishedVersion {
+  seq: number
+  identifier: string
+  version: number
+  manifest: Digest
+  /** Entry that ended it for good, if any. */
+  ended: { type: 'recalled' | 'erased'; seq: number; reason: string | null } | null
+}
+
+/** What the log as a whole says about its versions and files; a recalled file is known by digest alone. */
+export interface Standings {
+  versions: PublishedVersion[]
+  recalledFiles: Map<string, { type: 'recalled' | 'erased'; seq: number; reason: string | null }>
+}
+
+/** Reads the visible bodies in order. A recall of a resource ends the versions before it, never a later one. */
+export function standingsOf(bodies: ReadonlyMap<number, Body>): Standings {
+  const standings: Standings = { versions: [], recalledFiles: new Map() }
+  const byIdentifier = new Map<string, PublishedVersion[]>()
+  for (const [seq, body] of [...bodies].sort(([a], [b]) => a - b)) {
+    if (body.type === 'published' && body.identifier && body.version !== null && body.manifest) {
+      const { identifier, version, manifest } = body
+      const published: PublishedVersion = { seq, identifier, version, manifest, ended: null }
+      standings.versions.push(published)
+      byIdentifier.set(identifier, [...(byIdentifier.get(identifier) ?? []), published])
+    } else if ((body.type === 'recalled' || body.type === 'erased') && body.identifier) {
+      const ended = { type: body.type, seq, reason: body.reason }
+      if (body.identifier.startsWith('sha256:')) standings.recalledFiles.set(body.identifier, ended)
+      for (const one of byIdentifier.get(body.identifier) ?? [])
+        if (body.version === null || body.version === one.version) if (one.ended?.type !== 'erased') one.ended = ended
+    }
+  }
+  return standings
+}
