@@ -1,4 +1,5 @@
 import { separated } from '../domain/actor'
+import { audienceKey, scopes } from '../domain/audience'
 import { anyOf, asked, type Condition, idOf, mentions, present, type Standing } from './condition'
 
 const organisations = ({ memberships }: Standing): string[] => memberships.map((m) => m.organisation.id)
@@ -81,10 +82,19 @@ export const holdsNoOffice = present('holdsNoOffice', 'office', false)
 /** It lies in the trash. */
 export const isInTrash = present('isInTrash', 'deletedAt', true)
 
-/** Audiences that a person's organisations belong to, in the form of `audienceKey`. */
+/**
+ * Audiences that a person's organisations belong to, in the form of `audienceKey`. Whatever its scope, an audience names one
+ * organisation; work of a city shared "in the county" ends at the city itself, so every scope counts with every organisation.
+ */
 const audiences = ({ memberships }: Standing): string[] => [
   'public',
-  ...memberships.flatMap((m) => m.organisation.lineage.map((o) => `${o.level}:${o.code}`)),
+  ...new Set(
+    memberships.flatMap(({ organisation }) =>
+      organisation.lineage.flatMap(({ code }) =>
+        scopes.slice(1).map((scope) => audienceKey({ scope, organisation: code })),
+      ),
+    ),
+  ),
 ]
 
 /** It is shared with everyone or with an organisation that they belong to. */
