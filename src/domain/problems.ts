@@ -137,6 +137,11 @@ const table = {
     zh: '文件名“{name}”含有路径或非法字符，请重命名后上传。',
     en: 'File name "{name}" holds a path or forbidden characters: rename it.',
   },
+  'file-damaged': {
+    status: 422,
+    zh: '文件“{name}”不能接收：{reason}。请检查原文件，重新导出后上传。',
+    en: 'File "{name}" cannot be taken: {reasonEn}. Check the original, export it again and upload it.',
+  },
   'digest-mismatch': {
     status: 422,
     zh: '内容校验不一致（应为 {expected}，实为 {actual}），请重新传输。',

@@ -1,4 +1,5 @@
 import type { Scope } from '../audience'
+import type { Due } from '../calendar'
 import type { Digest } from '../canonical'
 import type { Level } from '../organisation'
 
@@ -38,8 +39,15 @@ export interface Stage {
   /** The organisation the work comes from may decide here (only the first human stage, guarantee 3). */
   ownOrganisation: boolean
   /** Condition under which the engine skips the stage and records that it did; null: never. */
-  skip: 'own-level-is-higher' | null
+  skip: SkipCondition | null
 }
+
+/**
+ * own-level-is-higher: the work comes from an organisation above the stage's level.
+ * no-organisation-at-level: nothing of that level stands above the work (a university run by the province has no county).
+ */
+export const skipConditions = ['own-level-is-higher', 'no-organisation-at-level'] as const
+export type SkipCondition = (typeof skipConditions)[number]
 
 /** Origin of a resource (vocabulary.md). */
 export const origins = ['provincial', 'local', 'school', 'introduced'] as const
@@ -49,8 +57,8 @@ export interface Policy {
   key: string
   version: number
   name: { zh: string; en: string }
-  /** Which submissions this policy is for; an empty `kinds` means every kind. */
-  appliesTo: { kinds: string[]; origins: ResourceOrigin[]; scopes: Scope[] }
+  /** Which submissions this policy is for; empty `kinds` or `levels` means every kind, work of every level. */
+  appliesTo: { kinds: string[]; origins: ResourceOrigin[]; scopes: Scope[]; levels: Level[] }
   stages: Stage[]
   checklist: { key: string; version: number }
 }
@@ -88,22 +96,32 @@ interface EventBase {
   organisationName: string | null
   at: string
   digest: Digest
+  /** Deadline of the stage that this event opens; null when it opens none or the stage has none. Written down, so
+   *  that a later change of the calendar never changes a replayed case. */
+  due: Due | null
 }
 export type CaseEvent = EventBase &
   (
     | {
         type: 'submitted'
         data: {
+          /** Identifier of the resource. */
           resource: string
           kind: string
           ordinal: number
           policy: Policy
           checklist: Checklist
+          /** Ids of those whose work it is: nobody of them decides on it. */
           team: string[]
+          /** Code of the organisation the work comes from, and by level the codes of it and those above. */
           workOrganisation: string
+          workLevel: Level
           lineage: Partial<Record<Level, string>>
+          /** What the author signed (承诺书). */
           commitment: string
+          /** The returned case that this submission answers, and what was done about each of its findings, by id. */
           answersCase: string | null
+          answersFindings: Record<string, string>
           selfCheck: Record<string, Answer>
         }
       }

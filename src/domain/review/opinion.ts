@@ -1,0 +1,78 @@
+import { Problem } from '../errors'
+import { type CaseState, currentStage } from './state'
+import type { Finding, Opinion, Stage } from './types'
+import { confirmedFindings, verdictsOpenTo } from './verdicts'
+
+/** Holds an opinion to guarantee 4; throws the first rule it breaks, naming the items or findings concerned. */
+export function checkOpinion(state: CaseState, opinion: Opinion): void {
+  const stage = currentStage(state) as Stage
+  answersEveryItem(opinion, stage)
+  findingsAreWhole(state, opinion)
+  judgesMachineFindings(state, opinion)
+  agreesWithItself(state, opinion, stage)
+  verdictFollows(state, opinion)
+}
+
+function answersEveryItem({ answers }: Opinion, stage: Stage): void {
+  const unknown = Object.keys(answers).filter((item) => !stage.items.includes(item))
+  if (unknown.length > 0) throw new Problem('unknown-item', { items: unknown })
+  const missing = stage.items.filter((item) => answers[item] === undefined)
+  if (missing.length > 0) throw new Problem('unanswered-items', { items: missing })
+}
+
+function findingsAreWhole(state: CaseState, { findings }: Opinion): void {
+  const listed = new Set(state.submission.checklist.items.map((item) => item.code))
+  const unknown = findings.filter((finding) => !listed.has(finding.item))
+  if (unknown.length > 0) throw new Problem('unknown-item', { items: unknown.map((finding) => finding.item) })
+  const taken = new Set(earlierFindings(state).map((finding) => finding.id))
+  for (const { id, note, source } of findings) {
+    if (source !== 'person') throw new Problem('invalid-input', { field: 'findings', reason: `${id}: source` })
+    if (note.trim() === '') throw new Problem('finding-required', { items: [id] })
+    if (taken.has(id)) throw new Problem('invalid-input', { field: 'findings', reason: `${id}: id` })
+    taken.add(id)
+  }
+}
+
+const earlierFindings = (state: CaseState): Finding[] => [
+  ...state.machineFindings,
+  ...state.opinions.flatMap((opinion) => opinion.findings),
+]
+
+/** Machine findings are proposals: each needs a person's word with a reason; a later stage may change it. */
+function judgesMachineFindings(state: CaseState, { judgements }: Opinion): void {
+  const known = new Set(state.machineFindings.map((finding) => finding.id))
+  const strange = Object.keys(judgements).filter((id) => !known.has(id))
+  if (strange.length > 0) throw new Problem('invalid-input', { field: 'judgements', reason: strange.join(', ') })
+  if (Object.values(judgements).some(({ reason }) => reason.trim() === '')) throw new Problem('reason-required')
+  const open = [...known].filter((id) => !state.judgements[id] && !judgements[id])
+  if (open.length > 0) throw new Problem('unjudged-findings', { findings: open })
+}
+
+/** A violated item says where and what; an item with a confirmed finding is not answered "ok". */
+function agreesWithItself(state: CaseState, opinion: Opinion, stage: Stage): void {
+  const found = new Set(confirmedFindings(state, opinion).map((finding) => finding.item))
+  const without = stage.items.filter((item) => opinion.answers[item] === 'violated' && !found.has(item))
+  if (without.length > 0) throw new Problem('finding-required', { items: without })
+  const denied = stage.items.filter((item) => opinion.answers[item] !== 'violated' && found.has(item))
+  if (denied.length > 0) throw new Problem('answers-contradict-findings', { items: denied })
+}
+
+/** A return lists what must change (guarantee 5), a rejection says why. */
+function verdictFollows(state: CaseState, opinion: Opinion): void {
+  const allowed = verdictsOpenTo(state, opinion)
+  if (!allowed.includes(opinion.verdict))
+    throw new Problem('verdict-contradicts-findings', { verdict: opinion.verdict, allowed: [...allowed] })
+  if (opinion.verdict === 'return' && confirmedFindings(state, opinion).length === 0)
+    throw new Problem('finding-required', { items: [] })
+  if (opinion.verdict === 'reject' && opinion.comment.trim() === '') throw new Problem('reason-required')
+}
+
+/** What machines propose names items of the case's checklist, each proposal once. */
+export function checkProposals(state: CaseState, findings: readonly Finding[]): void {
+  const listed = new Set(state.submission.checklist.items.map((item) => item.code))
+  const unknown = findings.filter((finding) => !listed.has(finding.item))
+  if (unknown.length > 0) throw new Problem('unknown-item', { items: unknown.map((finding) => finding.item) })
+  const whole = findings.every((finding) => finding.source === 'machine')
+  if (!whole || new Set(findings.map((finding) => finding.id)).size < findings.length)
+    throw new Problem('invalid-input', { field: 'findings', reason: 'source or id' })
+}

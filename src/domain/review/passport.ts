@@ -1,0 +1,23 @@
+import { Problem } from '../errors'
+import type { Passport } from '../manifest'
+import { type CaseState, currentStage } from './state'
+
+/** The public record of an accepted case: stages, deciding organisations, dates; no names of persons. Throws `not-accepted`. */
+export function passportOf(caseId: string, state: CaseState): Passport {
+  if (state.status !== 'accepted')
+    throw new Problem('not-accepted', { stage: currentStage(state)?.name.zh ?? state.status, status: state.status })
+  const { policy, checklist } = state.submission
+  return {
+    case: caseId,
+    submission: state.digest,
+    policy: { key: policy.key, version: policy.version },
+    checklist: { key: checklist.key, version: checklist.version },
+    stages: state.opinions.map(({ stage, verdict, by, at }) => ({
+      stage,
+      verdict,
+      organisation: by.organisation ?? '',
+      organisationName: by.organisationName ?? '',
+      at,
+    })),
+  }
+}
