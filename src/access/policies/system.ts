@@ -4,4 +4,7 @@ import { may, policy } from '../policy'
 export const logPolicy = policy('changes', may('operator', 'auditor').at('province').do('read'))
 
 /** Working tables of the appender and the workers. */
-export const machineryPolicy = policy(['intents', 'leases', 'epochs'], may('operator').at('province').do('read'))
+export const machineryPolicy = policy(
+  ['intents', 'leases', 'epochs', 'counters'],
+  may('operator').at('province').do('read'),
+)
