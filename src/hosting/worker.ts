@@ -1,0 +1,55 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Logger } from 'pino'
+import { holderName } from '../changelog'
+import type { Centre } from '../compose'
+import { places } from '../env'
+import { follow, openCatalogueWriter } from '../followers/catalogue'
+import { logSource } from './logSource'
+import type { Parts } from './parts'
+import { openRegistry } from './registry'
+
+/** Milliseconds between two looks of each loop. */
+const everyCatalogue = 200
+const everyRegistry = 2000
+
+/** What the worker role does beside requests: append to the log, keep the catalogue, copy what delivery must know. */
+export async function startWorker(centre: Centre, parts: Parts, log: Logger): Promise<void> {
+  const { changelog, ports, payload } = centre
+  await changelog.start()
+  parts.add('change log', () => changelog.stop())
+
+  const stopping = new AbortController()
+  const { signal } = stopping
+  const writer = openCatalogueWriter(places().catalogue)
+  const loops = [
+    follow({
+      writer,
+      source: logSource(changelog, ports.store),
+      clock: ports.clock,
+      log,
+      holder: holderName(ports.ids.next()),
+      every: everyCatalogue,
+      signal,
+    }),
+    repeat('registry', openRegistry(payload, ports.database, writer), everyRegistry, signal, log),
+  ]
+  parts.add('catalogue', async () => {
+    stopping.abort()
+    await Promise.all(loops)
+    writer.close()
+  })
+}
+
+/** Does something again and again until told to stop; what fails is recorded and tried again. */
+async function repeat(name: string, work: () => Promise<void>, every: number, signal: AbortSignal, log: Logger) {
+  while (!signal.aborted) {
+    try {
+      await work()
+    } catch (error) {
+      log.error({ err: error, loop: name }, 'a loop of the worker failed; trying again')
+    }
+    await pause(every, undefined, { signal }).catch(() => {
+      // Told to stop: the condition of the loop sees it.
+    })
+  }
+}
