@@ -2,15 +2,18 @@ import { randomBytes } from 'node:crypto'
 import { canonical } from '../domain/canonical'
 import type { Change, Stub } from '../domain/change'
 import type { Clock } from '../domain/clock'
+import { Problem } from '../domain/errors'
 import { failpoint } from '../domain/failpoint'
-import type { SignedEpoch, SignedHead } from '../domain/head'
+import type { Epoch, SignedEpoch, SignedHead } from '../domain/head'
+import type { SigningKey } from '../domain/keys'
 import { type SignedKeySet, verifyKeySet } from '../domain/keyset'
 import type { ObjectStore } from '../engines/storage/port'
 import { commit, type Outcome, TailMoved } from './commit'
+import { declareEpoch, type Kept } from './epoch'
 import { enterFirstKeys } from './firstStart'
 import type { KeyRing } from './keyring'
 import type { Lease, Leases } from './lease'
-import { reconcile } from './reconcile'
+import { reconcile, reconcileForEpoch } from './reconcile'
 import type { FullEntry, Intents, Rows } from './rows'
 import type { LogStore } from './store'
 
@@ -76,16 +79,35 @@ export class Appender {
     return this.#state !== null && !this.#isDue(this.#state)
   }
 
-  /** Enters one change made for the very seq it will have (key sets name it). Null while another process appends. */
+  /** Enters one change made for the very seq it will have (key sets name it). Null while another process appends: ask again. */
   enterAt(make: (seq: number, keys: SignedKeySet) => Promise<Change>): Promise<FullEntry | null> {
     return this.exclusively(async () => {
       const state = await this.#hold()
       if (!state) return null
-      const outcome = await this.#commit(state, await make(state.tail.seq + 1, state.keys))
-      if ('refused' in outcome) throw new Error(outcome.refused)
+      const outcome = await this.#commit(state, await make(state.tail.seq + 1, state.keys)).catch((error: unknown) => {
+        if (error instanceof TailMoved) return null
+        throw error
+      })
+      if (!outcome) this.#state = null
+      if (!outcome) return null
+      if ('refused' in outcome) throw new Problem('conflict', { reason: outcome.refused })
       await this.#publish(state, [outcome.entry])
       this.#state = null // the key set may have changed
       return outcome.entry
+    })
+  }
+
+  /** Puts an operator's declaration into force and signs the first head of its epoch. Null while another appends. */
+  declareEpoch(root: SigningKey, wish: { kept: Kept; reason: string }): Promise<Epoch | null> {
+    return this.exclusively(async () => {
+      if (!(await this.lease())) return null
+      const sides = { ...this.parts, fingerprint: await this.#fingerprint() }
+      const declaration = await declareEpoch(sides, root, { ...wish, at: this.parts.clock.now() })
+      const standing = await reconcileForEpoch(sides)
+      if (!standing.tail || !standing.keys) throw new Problem('not-ready')
+      await this.#signHead({ ...standing, tail: standing.tail, keys: standing.keys })
+      this.#state = null
+      return declaration
     })
   }
 

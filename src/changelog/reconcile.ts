@@ -28,9 +28,21 @@ export interface Sides {
  * operator to judge. Costs a few reads, however long the log is.
  */
 export async function reconcile(sides: Sides): Promise<Standing> {
+  const head = await sides.store.head()
+  const epochs = await sides.store.epochs()
+  const pending = epochs.find((e) => e.declaration.epoch > (head?.head.epoch ?? 0))
+  if (pending)
+    throw forked(pending.declaration.seq, 'a declared epoch is not applied yet: run ziyuan epoch declare again')
+  return stand(sides, head, epochs)
+}
+
+/** As `reconcile`, when the head in the store is about to be replaced by the first of a new epoch. */
+export async function reconcileForEpoch(sides: Sides): Promise<Standing> {
+  return stand(sides, null, await sides.store.epochs())
+}
+
+async function stand(sides: Sides, head: SignedHead | null, epochs: SignedEpoch[]): Promise<Standing> {
   const { rows, store } = sides
-  const head = await store.head()
-  const epochs = await epochsUnder(sides, head)
   let tail = await rows.tail()
   if ((await rows.count()) !== (tail?.stub.seq ?? 0)) throw forked(tail?.stub.seq ?? 0, 'the database has a gap')
   if (head && head.head.seq > (tail?.stub.seq ?? 0)) {
@@ -40,7 +52,7 @@ export async function reconcile(sides: Sides): Promise<Standing> {
   const last = tail?.stub.seq ?? 0
   const [unexplained] = await store.seqsAfter(last)
   if (unexplained) throw forked(unexplained, 'the store has entries that neither database nor signed head explains')
-  if (!head && last > 1) throw forked(last, 'the head is missing from the store')
+  if (!head && last > 1 && epochs.length === 0) throw forked(last, 'the head is missing from the store')
   const keys = await presentKeys(sides)
   if (head) await checkHead(sides, head, keys)
   await copyMissing(sides, tail)
@@ -54,14 +66,6 @@ export async function presentKeys({ rows, store, fingerprint }: Sides): Promise<
   const signed = await store.keySet(entry.body.manifest, fingerprint)
   if ((await store.pointer()) !== canonical(signed)) await store.putPointer(signed)
   return signed
-}
-
-async function epochsUnder({ store }: Sides, head: SignedHead | null): Promise<SignedEpoch[]> {
-  const epochs = await store.epochs()
-  const pending = epochs.find((e) => e.declaration.epoch > (head?.head.epoch ?? 0))
-  if (pending)
-    throw forked(pending.declaration.seq, 'a declared epoch is not applied yet: run ziyuan epoch declare again')
-  return epochs
 }
 
 /** Before anything is written: the store's entries up to the head form the head's own chain behind the database. */

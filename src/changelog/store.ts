@@ -21,6 +21,8 @@ export const entryText = ({ stub, body }: { stub: unknown; body: unknown }): str
 export interface LogStore {
   /** Null when nothing is there; throws `log-forked` for what is no entry with a body. */
   entry(seq: number): Promise<FullEntry | null>
+  /** What is there as it is, an entry or not; null when nothing is. */
+  text(seq: number): Promise<string | null>
   /** Copies an entry; harmless again, `log-forked` when another one is there. */
   copy(entry: FullEntry): Promise<void>
   /** Seqs of the copies after `seq`, ascending, at most 1000. */
@@ -54,6 +56,7 @@ export function openLogStore(store: ObjectStore, origin: string): LogStore {
       const bytes = await readOrNull(paths.entry(origin, seq))
       return bytes === null ? null : fullEntry(bytes, seq)
     },
+    text: async (seq) => (await readOrNull(paths.entry(origin, seq)))?.toString('utf8') ?? null,
     async copy(entry) {
       try {
         await store.putOnce(paths.entry(origin, entry.stub.seq), entryText(entry))

@@ -8,8 +8,8 @@ export { type Finding, isError, sentenceOf } from './findings'
 
 export interface VerifyOptions {
   store: ObjectStore
-  /** Root fingerprint to trust, one for all origins in the folder or one each; without it the folder's own is taken. */
-  root?: string | Record<string, string>
+  /** Root fingerprint to trust: one for all origins in the folder, or by origin (`*`: any other); null: the folder's own. */
+  root: string | Record<string, string> | null
   now: Date
   found?: (finding: Finding) => void
   progress?: (what: string, done: number) => void
@@ -42,7 +42,7 @@ export async function verifyStore(options: VerifyOptions): Promise<Verified> {
   const files: NamedFiles = new Map()
   const origins: Verified['origins'] = []
   for (const origin of await originsIn(store)) {
-    const root = typeof options.root === 'object' ? (options.root[origin] ?? null) : (options.root ?? null)
+    const root = rootFor(options.root, origin)
     const chain = await walkChain({ store, origin, root, now: options.now, found, progress })
     origins.push(await summary(contents, chain, files))
   }
@@ -50,6 +50,11 @@ export async function verifyStore(options: VerifyOptions): Promise<Verified> {
   const documents = await checkDocuments({ ...contents, found: once(findings, found) })
   const { count, bytes } = await checkFiles(contents, files)
   return { origins, files: count, bytes, documents, findings }
+}
+
+function rootFor(root: VerifyOptions['root'], origin: string): string | null {
+  if (root === null || typeof root === 'string') return root
+  return root[origin] ?? root['*'] ?? null
 }
 
 async function summary(contents: Parameters<typeof checkManifests>[0], chain: Chain, files: NamedFiles) {

@@ -5,6 +5,7 @@ import type { Body } from '../../domain/change'
 export interface PublishedVersion {
   seq: number
   identifier: string
+  kind: string | null
   version: number
   manifest: Digest
   /** Entry that ended it for good, if any. */
@@ -17,14 +18,17 @@ export interface Standings {
   recalledFiles: Map<string, { type: 'recalled' | 'erased'; seq: number; reason: string | null }>
 }
 
-/** Reads the visible bodies in order. A recall of a resource ends the versions before it, never a later one. */
+/**
+ * Reads the visible bodies in order. A recall of a resource ends the versions before it, never a later one; restoring
+ * names the version or the file whose recall it lifts; nothing undoes an erasure.
+ */
 export function standingsOf(bodies: ReadonlyMap<number, Body>): Standings {
   const standings: Standings = { versions: [], recalledFiles: new Map() }
   const byIdentifier = new Map<string, PublishedVersion[]>()
   for (const [seq, body] of [...bodies].sort(([a], [b]) => a - b)) {
     if (body.type === 'published' && body.identifier && body.version !== null && body.manifest) {
-      const { identifier, version, manifest } = body
-      const published: PublishedVersion = { seq, identifier, version, manifest, ended: null }
+      const { identifier, kind, version, manifest } = body
+      const published: PublishedVersion = { seq, identifier, kind, version, manifest, ended: null }
       standings.versions.push(published)
       byIdentifier.set(identifier, [...(byIdentifier.get(identifier) ?? []), published])
     } else if ((body.type === 'recalled' || body.type === 'erased') && body.identifier) {
