@@ -9,7 +9,7 @@
 export { actorFrom, actorOf, treeFor } from './actor'
 export { authorise, can, decider, filterFor, mightDo } from './decider'
 export { authoriseGrants, homeOf, officeOf } from './grants'
-export { accessTo, chosenOnce, systemOwned } from './payload'
+export { accessTo, chosenOnce, onlyWith, systemOwned, workplaceOf } from './payload'
 export { type KeyScope, keyScopeNames, keyScopes } from './scopes'
 export { forgetOrganisations, type OrganisationTree, placeOf } from './tree'
 export { type Verb, verbNames, verbs } from './verbs'

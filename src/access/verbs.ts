@@ -29,7 +29,8 @@ export const verbs = {
   admit: '准入',
   stop: '停用',
   acknowledge: '回执',
-  // Accounts and keys
+  // Organisations, accounts and keys
+  restructure: '变更层级与隶属',
   grant: '授予角色',
   unlock: '解锁账号',
   revoke: '吊销密钥',
