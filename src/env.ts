@@ -141,14 +141,6 @@ export const variables = {
     en: 'How much the running log says',
     roles: 'all',
   }),
-  MAX_FILE_BYTES: variable({
-    read: wholeNumber(1, 5 * 1024 ** 3),
-    type: 'bytes',
-    default: String(1024 ** 3),
-    zh: '单个上传文件的上限',
-    en: 'Largest file that may be uploaded',
-    roles: ['admin'],
-  }),
   SESSION_SECONDS: variable({
     read: wholeNumber(60, 86_400),
     type: 'seconds',

@@ -35,7 +35,7 @@ stopOnSignals(async () => {
 const centre = has('admin', 'worker') ? await (await import('./compose')).openCentre(settings, log) : null
 if (centre) parts.add('database', centre.close)
 if (centre && has('worker')) await (await import('./hosting/worker')).startWorker(centre, parts, log)
-const delivery = has('delivery') ? await (await import('./hosting/delivery')).openDelivery(settings, log) : null
+const delivery = has('delivery') ? await (await import('./hosting/delivery')).openDelivery(settings, log, null) : null
 if (delivery) parts.add('delivery', delivery.close)
 const pages = has('admin')
   ? await (await import('./hosting/pages')).openPages(host, join(import.meta.dirname, '..'))
