@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { Digest } from '../canonical'
+import { derivedId } from '../derivedId'
 import type { Asset, PartFile } from '../document'
 import { type Identifier, partIdentifier } from '../identifiers'
 import type { Encoding } from '../manifest'
@@ -12,17 +12,7 @@ export const encodingsOf = (identifier: Identifier, files: PartFile[], reference
 
 /** The cover has no part of its own in the form; its identifier follows from the resource's. */
 export const coverOf = (identifier: Identifier, asset: string, references: References): Encoding[] =>
-  encodingsOf(identifier, [{ part: derivedPart(identifier, 'cover'), role: 'cover', title: null, asset }], references)
-
-/**
- * A part name for what has none of its own: always the same for the same owner and purpose, so it is stable across
- * versions, and shaped as a ULID (26 Crockford characters).
- */
-export function derivedPart(owner: string, purpose: string): string {
-  const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
-  const hash = createHash('sha256').update(`${owner} ${purpose}`).digest()
-  return Array.from(hash.subarray(0, 26), (byte) => alphabet[byte % 32]).join('')
-}
+  encodingsOf(identifier, [{ part: derivedId(identifier, 'cover'), role: 'cover', title: null, asset }], references)
 
 function withRenditions(identifier: Identifier, file: PartFile, asset: Asset): Encoding[] {
   const original = encoding(partIdentifier(identifier, file.part), file.role, text(file.title) ?? asset.name, asset)
@@ -31,7 +21,7 @@ function withRenditions(identifier: Identifier, file: PartFile, asset: Asset): E
   const renditions = [...asset.renditions]
     .sort((a, b) => (a.purpose < b.purpose ? -1 : 1))
     .map((made) => ({
-      ...encoding(partIdentifier(identifier, derivedPart(file.part, made.purpose)), made.purpose, original.name, made),
+      ...encoding(partIdentifier(identifier, derivedId(file.part, made.purpose)), made.purpose, original.name, made),
       'ziyuan:derivedFrom': asset.digest as Digest,
     }))
   return [{ ...original, ...fileName, ...duration }, ...renditions]
