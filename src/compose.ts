@@ -1,14 +1,12 @@
-import { mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
 import { getPayload, type Payload } from 'payload'
 import type { Logger } from 'pino'
 import config from '../payload.config'
 import { type ChangeLog, openChangeLog } from './changelog'
 import { systemClock, systemIds } from './domain/clock'
-import { payloadDatabase } from './engines/database/payload'
+import { payloadDatabase } from './engines/database'
 import { openStore } from './engines/storage'
 import type { Env } from './env'
+import { setCurrentPorts } from './operations/currentPorts'
 import type { Ports } from './operations/operation'
 
 /** The writing side of the centre, opened once per process: the CMS, the ports of the operations, the change log. */
@@ -19,12 +17,8 @@ export interface Centre {
   close(): Promise<void>
 }
 
-/** The configuration is evaluated more than once in a process (stack.md), so operations find their ports here. */
-const place = Symbol.for('ziyuan.ports')
-
 /** Opens database (migrations included), store and log. Next must be started after this, so that it finds the same CMS. */
 export async function openCentre(env: Env, log: Logger): Promise<Centre> {
-  makeFolderOf(env.DATABASE_URL)
   const payload = await getPayload({ config })
   const database = payloadDatabase(payload)
   const store = await openStore({ engine: 'folder', folder: env.MEDIA_DIR })
@@ -46,12 +40,10 @@ export async function openCentre(env: Env, log: Logger): Promise<Centre> {
     clock: systemClock,
     ids: systemIds,
   }
-  ;(globalThis as { [place]?: Ports })[place] = ports
-  return { payload, ports, changelog, close: () => payload.destroy() }
-}
-
-/** SQLite makes its file, not the folder it stands in. `url`: `file:relative`, `file:/absolute` or `file:///absolute`. */
-function makeFolderOf(url: string): void {
-  const path = url.startsWith('file://') ? fileURLToPath(url) : fileURLToPath(pathToFileURL(url.slice('file:'.length)))
-  mkdirSync(dirname(path), { recursive: true })
+  setCurrentPorts(ports)
+  const close = async (): Promise<void> => {
+    setCurrentPorts(null)
+    await payload.destroy()
+  }
+  return { payload, ports, changelog, close }
 }
