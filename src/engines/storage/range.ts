@@ -1,5 +1,5 @@
-import { Problem } from '../domain/errors'
-import type { ByteRange } from '../engines/storage'
+import { Problem } from '../../domain/errors'
+import type { ByteRange } from './port'
 
 /**
  * The one byte range a `Range` header asks for (RFC 9110, 14.2), or null to send the whole: no header, another unit,
