@@ -8,9 +8,8 @@ export const writeCursor = (position: Position, question: unknown): string =>
 
 /** Throws `invalid-cursor` for anything that `writeCursor` did not make for this very question. */
 export function readCursor(cursor: string, question: unknown): Position {
-  const [text = '', mark] = cursor.split('.')
-  const position = read(text)
-  if (!position || seal(position, question) !== mark) throw new Problem('invalid-cursor')
+  const position = read(cursor.split('.')[0] as string)
+  if (!position || writeCursor(position, question) !== cursor) throw new Problem('invalid-cursor')
   return position
 }
 

@@ -37,9 +37,9 @@ export async function answerHot(
     const address = incomingAddress(request, keeper.trustProxy)
     const admitted = await admit(keeper.callers, keeper.limiter, headers.authorization, address)
     asking = admitted.asking
+    response.setHeader('RateLimit', admitted.limit)
     mayRead(asking)
     sent = await formed(house, identifier, asking, headers['accept-encoding'], headers['if-none-match'])
-    response.setHeader('RateLimit', admitted.limit)
   } catch (error) {
     sent = problemReply(asProblem(error, keeper.log), house.clock.now())
   }
