@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { rangeOf } from '../../../src/delivery/range'
 import { isProblem } from '../../../src/domain/errors'
+import { rangeOf } from '../../../src/engines/storage/range'
 
 const read = (header: string | null, size: number): unknown => {
   try {
