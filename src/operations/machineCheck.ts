@@ -1,0 +1,35 @@
+import { checks } from '../checks'
+import { storedBytes } from '../checks/bytes'
+import { findingsOf } from '../checks/run'
+import { theSystem } from '../domain/actor'
+import { isProblem } from '../domain/errors'
+import { failpoint } from '../domain/failpoint'
+import { paths } from '../domain/manifest'
+import { currentStage, decide } from '../domain/review'
+import type { CaseEvent } from '../domain/review/types'
+import { actingFor, append, type CaseRow, calendar, caseOf, contentOf, refreshCase } from './cases'
+import type { Ports } from './operation'
+
+/**
+ * Runs the machine checks over a frozen submission and appends what they propose. Only the centre itself does this;
+ * a case that is past its machine check is left as it is, so running it twice is harmless.
+ */
+export async function machineCheck(ports: Ports, caseId: string): Promise<CaseRow> {
+  const { row, state } = await caseOf(ports.database, caseId)
+  if (currentStage(state)?.type !== 'machine-check') return row
+  const content = await contentOf(ports, state.digest)
+  const findings = await findingsOf(checks, {
+    content,
+    open: (digest) => storedBytes(ports.store, paths.file(digest)),
+  })
+  const command = { type: 'machine-check', by: actingFor(theSystem, null), at: ports.clock.now(), findings } as const
+  failpoint('machine-check:after-checks')
+  try {
+    await append(ports, caseId, decide(state, command, calendar)[0] as CaseEvent, `machine-check:${caseId}`)
+  } catch (error) {
+    // Another worker was faster, or the author withdrew meanwhile: the history says which.
+    if (!isProblem(error, 'duplicate-value')) throw error
+  }
+  failpoint('machine-check:after-event')
+  return (await refreshCase(ports, caseId)).row
+}

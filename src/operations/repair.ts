@@ -1,0 +1,108 @@
+import type { Where } from 'payload'
+import { isProblem } from '../domain/errors'
+import { paths } from '../domain/manifest'
+import { type AdoptionRow, adoptionHistory, refreshAdoption } from './adoptions'
+import { type CaseRow, historyOf, refreshCase } from './cases'
+import { eraseBytes } from './erase'
+import { machineCheck } from './machineCheck'
+import type { Ports } from './operation'
+import { organisationOf, placeOf } from './organisations'
+import { followLog, type PublicationRow } from './publications'
+import { publish } from './publish'
+
+/** What one round did, by kind of work. */
+export interface Repaired {
+  summaries: number
+  checked: number
+  published: number
+  entries: number
+  adoptions: number
+  erased: number
+}
+
+/** Told of one piece of work that failed; the round goes on with the rest. */
+export type Trouble = (what: string, error: unknown) => void
+
+/** Rows looked at in one round of each kind. */
+const batch = 200
+
+/**
+ * Finishes everything that stands behind a commit point: cases whose machine checks have not run, accepted cases without
+ * a publication, rows that lag behind the log. The worker calls it in a loop; each piece is idempotent, and the
+ * operations themselves do the same, so several processes may run it at once. `thorough` (on start, and now and then)
+ * also looks for rows that a killed process left behind their history.
+ */
+export async function repair(ports: Ports, trouble: Trouble, thorough: boolean): Promise<Repaired> {
+  const done: Repaired = { summaries: 0, checked: 0, published: 0, entries: 0, adoptions: 0, erased: 0 }
+  if (thorough) {
+    done.summaries = await each(trouble, 'summary', staleCases(ports), (id) => refreshCase(ports, id))
+    done.adoptions = await each(trouble, 'adoption', staleAdoptions(ports), (id) => mendAdoption(ports, id))
+  }
+  done.checked = await each(trouble, 'machine check', casesAt(ports, 'in-review', 'machine-check'), (id) =>
+    machineCheck(ports, id),
+  )
+  done.published = await each(trouble, 'publish', casesAt(ports, 'accepted', 'publish'), (id) => publish(ports, id))
+  done.entries = await followLog(ports)
+  if (thorough) done.erased = await each(trouble, 'erase', halfErased(ports), (id) => eraseBytes(ports, id))
+  return done
+}
+
+async function each(trouble: Trouble, what: string, ids: Promise<string[]>, work: (id: string) => Promise<unknown>) {
+  let done = 0
+  for (const id of await ids) {
+    try {
+      await work(id)
+      done += 1
+    } catch (error) {
+      if (!isProblem(error, 'log-pending')) trouble(`${what} ${id}`, error)
+    }
+  }
+  return done
+}
+
+async function casesAt({ database }: Ports, status: string, stage: string): Promise<string[]> {
+  const where: Where = { and: [{ status: { equals: status } }, { stage: { equals: stage } }] }
+  return (await database.find<CaseRow>('cases', { where, sort: 'id', limit: batch })).map((row) => row.id)
+}
+
+/** Cases still open by their row whose history has more events than the row says; a row without any is left alone. */
+async function staleCases({ database }: Ports): Promise<string[]> {
+  const stale: string[] = []
+  for (let page = 1; ; page += 1) {
+    const where: Where = { status: { in: ['opening', 'in-review'] } }
+    const rows = await database.find<CaseRow>('cases', { where, sort: 'id', limit: batch, page })
+    for (const row of rows) {
+      const events = await historyOf(database, row.id)
+      if (events.length > row.steps) stale.push(row.id)
+    }
+    if (rows.length < batch) return stale
+  }
+}
+
+/** Adoptions with events that their row does not know, among the latest events. */
+async function staleAdoptions({ database }: Ports): Promise<string[]> {
+  const events = await database.find<{ adoption: string; index: number }>('adoption-events', {
+    sort: '-id',
+    limit: batch,
+  })
+  const stale = new Set<string>()
+  for (const { adoption, index } of events) {
+    const row = await database.get<AdoptionRow>('adoptions', adoption)
+    if (!row || row.steps < index + 1) stale.add(adoption)
+  }
+  return [...stale]
+}
+
+async function mendAdoption(ports: Ports, id: string): Promise<void> {
+  const [first] = await adoptionHistory(ports.database, id)
+  if (first?.type !== 'adopted') return
+  await refreshAdoption(ports, id, placeOf(await organisationOf(ports.database, first.data.school)))
+}
+
+async function halfErased({ database, store }: Ports): Promise<string[]> {
+  const where: Where = { state: { equals: 'erased' } }
+  const rows = await database.find<PublicationRow>('publications', { where, sort: '-seq', limit: batch })
+  const found = new Set<string>()
+  for (const row of rows) if ((await store.size(paths.manifest(row.manifest))) !== null) found.add(row.identifier)
+  return [...found]
+}

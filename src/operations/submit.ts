@@ -1,0 +1,208 @@
+import type { Where } from 'payload'
+import { authorise, placeOf } from '../access'
+import { type Digest, digestOf } from '../domain/canonical'
+import { completeness, requiredOf } from '../domain/completeness'
+import type { AnyWorkingCopy } from '../domain/document'
+import { isProblem, Problem } from '../domain/errors'
+import { failpoint } from '../domain/failpoint'
+import { freeze, type References } from '../domain/freeze'
+import type { Kind } from '../domain/identifiers'
+import { type Content, filesOf, paths } from '../domain/manifest'
+import { type CaseState, type Command, choosePolicy, decide, flawsOf, fold } from '../domain/review'
+import type { Answer, CaseEvent, Checklist, Policy } from '../domain/review/types'
+import type { Database } from '../engines/database/port'
+import {
+  actingFor,
+  append,
+  type CaseRow,
+  calendar,
+  caseIdOf,
+  contentBytes,
+  eventOfOperation,
+  historyOf,
+  refreshCase,
+} from './cases'
+import { fingerprint, type Keyed, operationName, sameRequest } from './idempotency'
+import type { Context, Ports } from './operation'
+import { authoritiesOf } from './organisations'
+import { referencesOf, workingCopyOf } from './workingCopy'
+
+export interface Submit extends Keyed {
+  kind: Kind
+  document: string
+  /** The revision that the author looked at when signing. */
+  revision: number
+  /** What the author signed (承诺书). */
+  commitment: string
+  /** Answer to every item of the self-check, by its code. */
+  selfCheck: Record<string, Answer>
+  /** What was done about each finding of the returned case, by the finding's id. */
+  answersFindings?: Record<string, string>
+}
+
+/**
+ * Freezes a working copy and opens its case. The case's first event is the commit point: a frozen content that nobody
+ * submitted and a row whose event never came are harmless and are taken up by the next attempt.
+ * Throws `stale-revision`, `incomplete`, `case-open`, `no-policy`, what the review engine and access say.
+ */
+export async function submit(context: Context, input: Submit): Promise<CaseRow> {
+  const { ports, actor } = context
+  const operation = operationName('submit', actor, input.key)
+  const copy = await workingCopyOf(ports.database, input.kind, input.document)
+  authorise(actor, 'submit', input.kind, copy as unknown as Record<string, unknown>)
+  const request = fingerprint(input)
+  const before = await eventOfOperation(ports.database, operation)
+  if (before) {
+    sameRequest(before.data.request, request)
+    return (await refreshCase(ports, before.case)).row
+  }
+  if (copy.revision !== input.revision)
+    throw new Problem('stale-revision', { expected: input.revision, actual: copy.revision })
+
+  const latest = await latestCase(ports.database, copy.identifier)
+  if (latest.state?.status === 'in-review') throw new Problem('case-open', { case: latest.id })
+  const references = await referencesOf(ports.database, copy)
+  isComplete(copy, references)
+  const content = freeze(copy, references)
+  const event = await opening(context, input, { copy, references, content, latest })
+
+  await keepFrozen(ports, content, event.digest)
+  failpoint('submit:after-freeze')
+  const id = await openRow(ports, copy, references, latest.ordinal + 1)
+  failpoint('submit:after-row')
+  await commit(ports, id, event, operation, request)
+  failpoint('submit:after-event')
+  return (await refreshCase(ports, id)).row
+}
+
+interface Latest {
+  id: string | null
+  ordinal: number
+  state: CaseState | null
+}
+
+/** The last case of a resource that has a history; rows without one do not count. */
+async function latestCase(database: Database, resource: string): Promise<Latest> {
+  const rows = await database.find<CaseRow>('cases', {
+    where: { resource: { equals: resource } },
+    sort: '-ordinal',
+    limit: 2,
+  })
+  for (const row of rows) {
+    const history = await historyOf(database, row.id)
+    if (history.length > 0) return { id: row.id, ordinal: row.ordinal, state: fold(history) }
+  }
+  return { id: null, ordinal: 0, state: null }
+}
+
+function isComplete(copy: AnyWorkingCopy, references: References): void {
+  const missing = requiredOf(completeness(copy, references.assets))
+  if (missing.length > 0)
+    throw new Problem('incomplete', { missing: missing.map((one) => one.zh), places: missing.slice(0, 100) })
+}
+
+interface Frozen {
+  copy: AnyWorkingCopy
+  references: References
+  content: Content
+  latest: Latest
+}
+
+/** The first event, with everything the case pins: policy, checklist, team, lineage. */
+async function opening({ ports, actor }: Context, input: Submit, { copy, references, content, latest }: Frozen) {
+  const { organisation } = references
+  const { policy, checklist } = await rulesFor(ports.database, copy, organisation.level)
+  const command: Command = {
+    type: 'submit',
+    by: actingFor(actor, organisation.code),
+    at: ports.clock.now(),
+    digest: digestOf(contentBytes(content)),
+    data: {
+      resource: copy.identifier,
+      kind: copy.kind,
+      ordinal: latest.ordinal + 1,
+      policy,
+      checklist,
+      team: copy.team,
+      workOrganisation: organisation.code,
+      workLevel: organisation.level,
+      lineage: authoritiesOf(organisation),
+      commitment: input.commitment,
+      answersCase: latest.state?.status === 'returned' ? latest.id : null,
+      answersFindings: input.answersFindings ?? {},
+      selfCheck: input.selfCheck,
+    },
+  }
+  return decide(null, command, calendar)[0] as CaseEvent
+}
+
+interface Rules<T> {
+  data: T
+}
+
+/** The policy in force for this work and the checklist it names. Throws `no-policy` and `policy-invalid`. */
+export async function rulesFor(
+  database: Database,
+  copy: Pick<AnyWorkingCopy, 'kind' | 'origin' | 'scope'>,
+  level: References['organisation']['level'],
+): Promise<{ policy: Policy; checklist: Checklist }> {
+  const inForce = await database.find<Rules<Policy>>('policies', { where: { active: { equals: true } }, limit: 1000 })
+  const { kind, origin, scope } = copy
+  const policy = choosePolicy(
+    inForce.map((row) => row.data),
+    { kind, origin, scope, level },
+  )
+  const { key, version } = policy.checklist
+  const where: Where = { and: [{ key: { equals: key } }, { version: { equals: version } }] }
+  const checklist = (await database.findOne<Rules<Checklist>>('checklists', where))?.data
+  if (!checklist) throw new Problem('policy-invalid', { reason: `${key} ${version}`, policy: policy.key })
+  const [flaw] = flawsOf(policy, checklist)
+  if (flaw) throw new Problem('policy-invalid', { reason: flaw.zh, reasonEn: flaw.en, policy: policy.key })
+  return { policy, checklist }
+}
+
+/** Writes the frozen content, once its every file is seen to be there. */
+async function keepFrozen({ store }: Ports, content: Content, digest: Digest): Promise<void> {
+  for (const { sha256, name } of filesOf(content))
+    if ((await store.size(paths.file(sha256 as Digest))) === null)
+      throw new Problem('not-found', { what: `${name} ${sha256}` })
+  await store.putOnce(paths.submission(digest), contentBytes(content))
+}
+
+/** The row that the event will belong to. Its id follows from resource and ordinal, so an orphan is met again. */
+async function openRow(
+  { database }: Ports,
+  copy: AnyWorkingCopy,
+  references: References,
+  ordinal: number,
+): Promise<string> {
+  const id = caseIdOf(copy.identifier, ordinal)
+  const row: Partial<CaseRow> & { id: string } = {
+    id,
+    resource: copy.identifier,
+    kind: copy.kind,
+    document: copy.id,
+    ordinal,
+    status: 'opening',
+    steps: 0,
+    ...placeOf(references.organisation),
+  }
+  try {
+    await database.insert('cases', row)
+  } catch (error) {
+    // An earlier attempt that did not get as far as its event, or somebody else right now: the event decides.
+    if (!isProblem(error, 'duplicate-value')) throw error
+  }
+  return id
+}
+
+async function commit(ports: Ports, id: string, event: CaseEvent, operation: string, request: Digest): Promise<void> {
+  try {
+    await append(ports, id, event, operation, request)
+  } catch (error) {
+    if (!isProblem(error, 'duplicate-value')) throw error
+    const mine = await eventOfOperation(ports.database, operation)
+    if (!mine) throw new Problem('case-open', { case: id })
+    sameRequest(mine.data.request, request)
+  }
+}
