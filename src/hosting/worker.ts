@@ -4,6 +4,7 @@ import { holderName } from '../changelog'
 import type { Centre } from '../compose'
 import { places } from '../env'
 import { follow, openCatalogueWriter } from '../followers/catalogue'
+import { openRepair } from '../operations/repair'
 import { logSource } from './logSource'
 import type { Parts } from './parts'
 import { openRegistry } from './registry'
@@ -11,6 +12,7 @@ import { openRegistry } from './registry'
 /** Milliseconds between two looks of each loop. */
 const everyCatalogue = 200
 const everyRegistry = 2000
+const everyRepair = 500
 
 /** What the worker role does beside requests: append to the log, keep the catalogue, copy what delivery must know. */
 export async function startWorker(centre: Centre, parts: Parts, log: Logger): Promise<void> {
@@ -32,6 +34,13 @@ export async function startWorker(centre: Centre, parts: Parts, log: Logger): Pr
       signal,
     }),
     repeat('registry', openRegistry(payload, ports.database, writer), everyRegistry, signal, log),
+    repeat(
+      'repair',
+      openRepair(ports, (what, error) => log.error({ err: error, what }, 'unfinished work')),
+      everyRepair,
+      signal,
+      log,
+    ),
   ]
   parts.add('catalogue', async () => {
     stopping.abort()

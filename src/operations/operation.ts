@@ -1,6 +1,6 @@
 import type { Actor } from '../domain/actor'
-import type { Clock, Ids } from '../domain/clock'
 import type { Change, Entry } from '../domain/change'
+import type { Clock, Ids } from '../domain/clock'
 import type { Database } from '../engines/database/port'
 import type { ObjectStore } from '../engines/storage/port'
 

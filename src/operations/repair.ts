@@ -106,3 +106,17 @@ async function halfErased({ database, store }: Ports): Promise<string[]> {
   for (const row of rows) if ((await store.size(paths.manifest(row.manifest))) !== null) found.add(row.identifier)
   return [...found]
 }
+
+/** Milliseconds between two thorough rounds. */
+const everyThorough = 60_000
+
+/** One round after the other, the first one thorough: what the worker repeats. */
+export function openRepair(ports: Ports, trouble: Trouble): () => Promise<void> {
+  let next = 0
+  return async () => {
+    const now = Date.now()
+    const thorough = now >= next
+    await repair(ports, trouble, thorough)
+    if (thorough) next = now + everyThorough
+  }
+}

@@ -1,0 +1,40 @@
+import { isProblem, Problem } from '../domain/errors'
+import type { Kind } from '../domain/identifiers'
+import type { Database } from '../engines/database/port'
+
+/** The letters of a kind in the numbers people use: 学科课程, 在线课程, 虚拟仿真. */
+const letters: Readonly<Record<Kind, string>> = {
+  'resource-packs': 'XK',
+  courses: 'KC',
+  'virtual-simulations': 'XF',
+}
+
+const attempts = 50
+
+/**
+ * The next number for people, e.g. `ZY-XK-2026-000123`: counted per kind and year, never given twice. A save that fails
+ * afterwards leaves a gap. Throws `conflict` when too many others count at once.
+ */
+export async function nextNumber(database: Database, kind: Kind, year: number): Promise<string> {
+  const counter = `ZY-${letters[kind]}-${year}`
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const row = await database.get<{ value: number }>('counters', counter)
+    const value = (row?.value ?? 0) + 1
+    const won = row ? await advance(database, counter, value) : await begin(database, counter)
+    if (won) return `${counter}-${String(value).padStart(6, '0')}`
+  }
+  throw new Problem('conflict')
+}
+
+const advance = (database: Database, id: string, value: number): Promise<boolean> =>
+  database.compareAndSet('counters', { and: [{ id: { equals: id } }, { value: { equals: value - 1 } }] }, { value })
+
+async function begin(database: Database, id: string): Promise<boolean> {
+  try {
+    await database.insert('counters', { id, value: 1 })
+    return true
+  } catch (error) {
+    if (isProblem(error, 'duplicate-value')) return false
+    throw error
+  }
+}
