@@ -1,5 +1,6 @@
 import { archives } from './archives'
 import type { Check } from './check'
+import { csvFormulas } from './csvFormulas'
 import { declaredType } from './declaredType'
 import { htmlScripts } from './htmlScripts'
 import { officeMacros } from './officeMacros'
@@ -19,5 +20,6 @@ export const checks: readonly Check[] = [
   pdfActions,
   svgScripts,
   htmlScripts,
+  csvFormulas,
   archives,
 ]

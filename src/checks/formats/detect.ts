@@ -1,7 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type'
 import { type ByteSource, Unreadable } from '../bytes'
 import { compoundMagic, openCompoundFile } from './compoundFile'
-import { decodeText, sniffMarkup } from './text'
+import { decodeText, hasControls, sniffMarkup } from './text'
 import { withZip, type ZipEntry } from './zip'
 
 const unknown = 'application/octet-stream'
@@ -27,9 +27,17 @@ export async function detectType(bytes: ByteSource): Promise<string> {
   const head = await bytes.read(0, headSize)
   if (head.subarray(0, 8).equals(compoundMagic)) return legacyOffice(bytes)
   if (/^PK(\u0003\u0004|\u0005\u0006)/.test(head.toString('latin1', 0, 4))) return withZip(bytes, zipType)
-  const found = await binaryType(head)
-  return found && !found.includes('xml') ? found : textType(bytes)
+  const found = head.toString('latin1', 0, 5) === '%PDF-' ? 'application/pdf' : await binaryType(head)
+  const text = found === 'application/pdf' || !mayBeText(head) ? unknown : await textType(bytes)
+  return text === unknown ? (found ?? unknown) : text
 }
+
+/**
+ * A text that happens to begin with the mark of a binary format (BM, MZ, or UTF-16's byte order mark, which begins a
+ * sound) is still a text; no binary format but PDF goes without control characters for long.
+ */
+const mayBeText = (head: Buffer): boolean =>
+  /^(\u00ff\u00fe|\u00fe\u00ff)/.test(head.toString('latin1', 0, 2)) || !hasControls(head.toString('latin1'))
 
 async function binaryType(head: Buffer): Promise<string | null> {
   const type = (await fileTypeFromBuffer(head))?.mime.split(';')[0]

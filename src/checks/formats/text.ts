@@ -5,7 +5,9 @@ export interface DecodedText {
 }
 
 /** Control characters that no text holds; tab, line feeds, form feed and escape may occur. */
-const notText = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/
+const controls = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/
+
+export const hasControls = (text: string): boolean => controls.test(text)
 
 /**
  * Text as UTF-8, UTF-16 (by its byte order mark) or GB18030, the three that Chinese schools' files come in; null when it
@@ -20,7 +22,7 @@ export function decodeText(bytes: Buffer): DecodedText | null {
 function decodeAs(bytes: Buffer, charset: DecodedText['charset']): DecodedText | null {
   try {
     const text = new TextDecoder(charset, { fatal: true }).decode(bytes)
-    return notText.test(text) ? null : { text, charset }
+    return hasControls(text) ? null : { text, charset }
   } catch (error) {
     if (isBadEncoding(error)) return null
     throw error

@@ -33,7 +33,7 @@ export const encodingSchema = withOurTerms({
   identifier: partName,
   name: line,
   contentUrl: z.string().regex(/^files\/sha256:[0-9a-f]{64}$/),
-  encodingFormat: z.string().regex(/^[\w.+-]+\/[\w.+-]+$/),
+  encodingFormat: z.string().regex(/^[\w.+-]+\/[\w.+-]+(; charset=[\w-]+)?$/),
   contentSize: z.string().regex(/^\d+ B$/),
   sha256: digest,
   duration: z

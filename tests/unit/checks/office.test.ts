@@ -3,7 +3,7 @@ import { bytesOf } from '../../../src/checks/bytes'
 import { remarksOnLegacyOffice } from '../../../src/checks/legacyOffice'
 import { remarksOnOpenXml } from '../../../src/checks/openXml'
 import { aCompoundFile } from '../../builders/compoundFile'
-import { aDocx, aZip, contentTypes, mainTypes, outsideRelation } from '../../builders/zip'
+import { aDocx, aZip, contentTypes, mainTypes, outsideRelation, type ZipPart } from '../../builders/zip'
 
 const openXml = async (bytes: Buffer) => (await remarksOnOpenXml(bytesOf(bytes))).map((remark) => remark.zh)
 const legacy = async (bytes: Buffer) => (await remarksOnLegacyOffice(bytesOf(bytes))).map((remark) => remark.zh)
@@ -14,7 +14,7 @@ describe('new Office documents', () => {
     expect(await openXml(aDocx(outsideRelation('hyperlink', 'https://moe.example/')))).toEqual([])
   })
 
-  test.each([
+  test.each<[string, ZipPart, string]>([
     ['a VBA project', { name: 'word/vbaProject.bin', bytes: 'x' }, '含 VBA 宏（word/vbaProject.bin）'],
     [
       'a VBA project under another case',
