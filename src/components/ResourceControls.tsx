@@ -1,0 +1,53 @@
+'use client'
+
+import { toast, useDocumentInfo, useFormModified } from '@payloadcms/ui'
+import { useState } from 'react'
+import { progressWords } from '../i18n/progress'
+import { goToField } from './progress/goToField'
+import { ProgressPanel } from './progress/ProgressPanel'
+import { Standing } from './progress/Standing'
+import { SubmitDialog } from './progress/SubmitDialog'
+import { useProgress } from './progress/useProgress'
+import { useWords } from './words'
+
+/** Above the form of a resource: how complete it is, who has it and until when, and the step the author can take. */
+export function ResourceControls() {
+  const words = useWords(progressWords)
+  const { id, collectionSlug: kind, savedDocumentData, lastUpdateTime } = useDocumentInfo()
+  const modified = useFormModified()
+  const mark = `${savedDocumentData?.revision ?? ''} ${lastUpdateTime}`
+  const { progress, error, reload } = useProgress(kind, id, mark)
+  const [open, setOpen] = useState<'panel' | 'submit' | null>(null)
+
+  if (!kind || !id) return <span className="zy-soft">{words.saveToSee}</span>
+  const done = async () => {
+    setOpen(null)
+    await reload()
+    toast.success(words.sent)
+  }
+  const submit = () => (modified ? toast.warning(words.unsaved) : setOpen('submit'))
+  return (
+    <div className="zy-controls">
+      <Standing error={error} onOpen={() => setOpen('panel')} onRetry={reload} progress={progress} />
+      {progress?.canSubmit && (
+        <button className="zy-button zy-button--main" onClick={submit} type="button">
+          {progress.case ? words.resubmit : words.submit}
+        </button>
+      )}
+      {open === 'panel' && progress && (
+        <ProgressPanel
+          onChanged={reload}
+          onClose={() => setOpen(null)}
+          onGo={(path) => {
+            setOpen(null)
+            void goToField(path)
+          }}
+          progress={progress}
+        />
+      )}
+      {open === 'submit' && progress && (
+        <SubmitDialog id={id} kind={kind} onClose={() => setOpen(null)} onDone={done} progress={progress} />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,109 @@
+'use client'
+
+import { Gutter, SetStepNav, toast, useDocumentInfo } from '@payloadcms/ui'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { deskWords } from '../../i18n/desk'
+import { callApi, newKey, sentenceOf } from '../api'
+import { Way } from '../progress/Way'
+import { useLanguage, useWords } from '../words'
+import { ContentView } from './ContentView'
+import { type Desk, type Draft, emptyDraft } from './contract'
+import { opinionOf } from './draft'
+import { Earlier } from './Earlier'
+import { Files } from './Files'
+import { Head } from './Head'
+import { MachineFindings } from './MachineFindings'
+import { Opinion } from './Opinion'
+import { Recuse } from './Recuse'
+
+/** A case as its reviewer works on it: the frozen submission at the left, what to decide at the right. */
+export function CaseDesk() {
+  const words = useWords(deskWords)
+  const language = useLanguage()
+  const { id } = useDocumentInfo()
+  const [desk, setDesk] = useState<Desk | null>(null)
+  const [failed, setFailed] = useState<unknown>(null)
+
+  const read = useCallback(async () => {
+    try {
+      setDesk(await callApi<Desk>(`/api/cases/${id}/desk`))
+      setFailed(null)
+    } catch (error) {
+      setFailed(error)
+    }
+  }, [id])
+  useEffect(() => void read(), [read])
+
+  if (failed !== null)
+    return (
+      <Gutter className="zy-desk">
+        <p className="zy-bad" role="alert">
+          {sentenceOf(failed, language)}
+        </p>
+        <button className="zy-button" onClick={read} type="button">
+          {words.retry}
+        </button>
+      </Gutter>
+    )
+  if (!desk) return <Gutter className="zy-desk zy-soft">{words.loading}</Gutter>
+  return (
+    <Gutter className="zy-desk">
+      <SetStepNav nav={[{ label: desk.title }]} />
+      <Head desk={desk} />
+      <div className="zy-desk__halves">
+        <div>
+          <ContentView content={desk.content} />
+          <Files caseId={desk.id} content={desk.content} />
+          <Earlier desk={desk} />
+        </div>
+        <div className="zy-desk__decision">
+          <Decision desk={desk} onDone={read} />
+          <section>
+            <h2>{words.way}</h2>
+            <Way path={desk.path} />
+          </section>
+        </div>
+      </div>
+    </Gutter>
+  )
+}
+
+/** What the person can do here now. */
+function Decision({ desk, onDone }: { desk: Desk; onDone: () => Promise<void> }) {
+  const words = useWords(deskWords)
+  const language = useLanguage()
+  const [draft, setDraft] = useState<Draft>(emptyDraft)
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<string | null>(null)
+  const key = useRef(newKey())
+
+  const send = async () => {
+    setBusy(true)
+    setError(null)
+    try {
+      await callApi(`/api/cases/${desk.id}/opinions`, {
+        method: 'POST',
+        key: key.current,
+        body: opinionOf(desk, draft),
+      })
+      toast.success(words.decided)
+      await onDone()
+    } catch (problem) {
+      setError(sentenceOf(problem, language))
+      key.current = newKey()
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <>
+      <MachineFindings desk={desk} draft={draft} onChange={setDraft} />
+      {desk.mayOpine ? (
+        <Opinion busy={busy} desk={desk} draft={draft} error={error} onChange={setDraft} onSend={send} />
+      ) : (
+        <p className="zy-soft">{words.notYours}</p>
+      )}
+      {desk.mayRecuse && <Recuse desk={desk} onDone={onDone} />}
+    </>
+  )
+}

@@ -1,0 +1,91 @@
+'use client'
+
+import { deskWords } from '../../i18n/desk'
+import { nameIn, sayDay } from '../progress/say'
+import { useLanguage, useWords } from '../words'
+import type { Desk, EarlierOpinion } from './contract'
+
+/** What earlier stages said, what changed since the last submission, and what the author says about it. */
+export function Earlier({ desk }: { desk: Desk }) {
+  const words = useWords(deskWords)
+  return (
+    <>
+      {desk.answersFindings.length > 0 && (
+        <section>
+          <h2>{words.answers}</h2>
+          <dl className="zy-facts">
+            {desk.answersFindings.map(({ finding, answer }) => (
+              <div key={finding.id}>
+                <dt>
+                  {finding.item} {finding.note}
+                </dt>
+                <dd>{answer || '—'}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      )}
+      {desk.difference && <Differences difference={desk.difference} />}
+      {desk.opinions.length > 0 && (
+        <section>
+          <h2>{words.opinions}</h2>
+          {desk.opinions.map((opinion) => (
+            <OpinionView key={`${opinion.stage} ${opinion.at}`} opinion={opinion} />
+          ))}
+        </section>
+      )}
+    </>
+  )
+}
+
+function OpinionView({ opinion }: { opinion: EarlierOpinion }) {
+  const words = useWords(deskWords)
+  const language = useLanguage()
+  return (
+    <blockquote className="zy-opinion">
+      <header>
+        <strong>{opinion.stageName ? nameIn(opinion.stageName, language) : opinion.stage}</strong>
+        <span className={`zy-tag zy-tag--${opinion.verdict}`}>{words[opinion.verdict]}</span>
+        <span className="zy-soft">
+          {opinion.organisationName} · {sayDay(opinion.at, language)}
+        </span>
+      </header>
+      {opinion.comment && <p>{opinion.comment}</p>}
+      {opinion.findings.map((finding) => (
+        <p key={finding.id}>
+          <span className="zy-item__code">{finding.item}</span> {finding.note}
+        </p>
+      ))}
+    </blockquote>
+  )
+}
+
+const say = (value: unknown): string =>
+  value === undefined || value === null ? '—' : typeof value === 'string' ? value : JSON.stringify(value)
+
+function Differences({ difference: { fields, files } }: { difference: NonNullable<Desk['difference']> }) {
+  const words = useWords(deskWords)
+  return (
+    <section>
+      <h2>{words.difference}</h2>
+      {fields.length + files.length === 0 && <p className="zy-soft">{words.noDifference}</p>}
+      <ul className="zy-differences">
+        {fields.map(({ place, before, after }) => (
+          <li key={place}>
+            <code>{place}</code>
+            <del>{say(before)}</del>
+            <ins>{say(after)}</ins>
+          </li>
+        ))}
+        {files.map(({ identifier, name, before, after }) => (
+          <li key={identifier}>
+            {name}{' '}
+            <span className="zy-tag">
+              {before === null ? words.added : after === null ? words.removed : words.replaced}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,74 @@
+'use client'
+
+import { useState } from 'react'
+import type { Content, Encoding, Part } from '../../domain/manifest'
+import { deskWords } from '../../i18n/desk'
+import { roleWords } from '../../i18n/files'
+import { sayBytes } from '../files/size'
+import { useWords } from '../words'
+import { FilePreview } from './FilePreview'
+
+interface Place {
+  key: string
+  name: string
+  description?: string
+  files: Encoding[]
+}
+
+/** The frozen files under the part they belong to, each opened in place. */
+export function Files({ caseId, content }: { caseId: string; content: Content }) {
+  const words = useWords(deskWords)
+  const places: Place[] = [
+    { key: content.identifier, name: words.wholeResource, files: content.encoding },
+    ...flat(content.hasPart).map((part) => ({
+      key: part.identifier,
+      name: `${part.position}. ${part.name}`,
+      ...(part.description ? { description: part.description } : {}),
+      files: part.encoding,
+    })),
+  ]
+  const shown = places.filter((place) => place.files.length > 0)
+  return (
+    <section>
+      <h2>{words.files}</h2>
+      {shown.length === 0 && <p className="zy-soft">{words.noFiles}</p>}
+      {shown.map((place) => (
+        <section className="zy-part" key={place.key}>
+          <h3>{place.name}</h3>
+          {place.description && <p className="zy-soft">{place.description}</p>}
+          <ul>
+            {place.files.map((file) => (
+              <FileLine caseId={caseId} file={file} key={`${file.identifier} ${file.sha256}`} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </section>
+  )
+}
+
+function FileLine({ caseId, file }: { caseId: string; file: Encoding }) {
+  const words = useWords(deskWords)
+  const roles: Readonly<Record<string, string>> = useWords(roleWords)
+  const [open, setOpen] = useState(false)
+  const address = `/api/cases/${caseId}/files/sha256:${file.sha256.replace(/^sha256:/, '')}`
+  const name = file['ziyuan:fileName'] ?? file.name
+  return (
+    <li className="zy-desk-file">
+      <span className="zy-tag">{roles[file['ziyuan:role']] ?? file['ziyuan:role']}</span>
+      <span className="zy-desk-file__name">{name}</span>
+      <span className="zy-soft">
+        {file.encodingFormat.split(';')[0]} · {sayBytes(file['ziyuan:bytes'])}
+      </span>
+      <button aria-expanded={open} className="zy-button zy-button--quiet" onClick={() => setOpen(!open)} type="button">
+        {open ? words.hide : words.show}
+      </button>
+      <a className="zy-button zy-button--quiet" download={name} href={address}>
+        {words.save}
+      </a>
+      {open && <FilePreview address={address} file={file} />}
+    </li>
+  )
+}
+
+const flat = (parts: readonly Part[]): Part[] => parts.flatMap((part) => [part, ...flat(part.hasPart ?? [])])

@@ -1,0 +1,38 @@
+'use client'
+
+import { deskWords } from '../../i18n/desk'
+import { fill } from '../../i18n/language'
+import { statusWords } from '../../i18n/progress'
+import { daysLeft, nameIn, sayDay, sayDue } from '../progress/say'
+import { useLanguage, useWords } from '../words'
+import type { Desk } from './contract'
+
+/** What case this is, at which stage, until when. */
+export function Head({ desk }: { desk: Desk }) {
+  const words = useWords(deskWords)
+  const statuses: Readonly<Record<string, string>> = useWords(statusWords)
+  const language = useLanguage()
+  const { stage } = desk
+  const days = stage?.due ? daysLeft(stage.due.at, new Date()) : null
+  return (
+    <header className="zy-desk__head">
+      <h1>{desk.title}</h1>
+      <p>
+        <span className="zy-tag">{statuses[desk.status] ?? desk.status}</span>
+        {stage && <strong>{nameIn(stage.name, language)}</strong>}
+        {stage?.due && days !== null && (
+          <span className={days <= 1 ? 'zy-bad' : 'zy-warn'}>
+            {words.due} {sayDue(stage.due, language)} ·{' '}
+            {days < 0 ? fill(words.overdue, { days: -days }) : fill(words.daysLeft, { days })}
+          </span>
+        )}
+        <span className="zy-soft">
+          {words.submittedBy} {desk.submittedByOrganisation} · {words.submittedAt} {sayDay(desk.submittedAt, language)}
+        </span>
+      </p>
+      <p className="zy-soft" title={words.digestHint}>
+        {words.frozen} · {words.digest} <code>{desk.digest.slice(0, 23)}…</code>
+      </p>
+    </header>
+  )
+}

@@ -1,0 +1,96 @@
+'use client'
+
+import { useId, useRef, useState } from 'react'
+import { progressWords } from '../../i18n/progress'
+import { callApi, newKey, sentenceOf } from '../api'
+import { Dialog } from '../dialog/Dialog'
+import { useLanguage, useWords } from '../words'
+import type { Progress } from './contract'
+import { type Answers, SelfCheck } from './SelfCheck'
+
+interface Props {
+  kind: string
+  id: string | number
+  progress: Progress
+  onDone: () => void
+  onClose: () => void
+}
+
+/** The author's last step: every item of the self-check answered, the commitment signed, what was mended explained. */
+export function SubmitDialog({ kind, id, progress, onDone, onClose }: Props) {
+  const words = useWords(progressWords)
+  const language = useLanguage()
+  const items = progress.selfCheck ?? []
+  const findings = progress.case?.status === 'returned' ? progress.case.mustChange : []
+  const [selfCheck, setSelfCheck] = useState<Answers>({})
+  const [signed, setSigned] = useState(false)
+  const [answersFindings, setAnswersFindings] = useState<Record<string, string>>({})
+  const [error, setError] = useState<unknown>(null)
+  const [busy, setBusy] = useState(false)
+  const key = useRef(newKey())
+  const sign = useId()
+  const ready = signed && items.every((item) => selfCheck[item.code])
+
+  const send = async () => {
+    setBusy(true)
+    setError(null)
+    try {
+      const body = { revision: progress.revision, commitment: words.commitmentText, selfCheck, answersFindings }
+      await callApi(`/api/${kind}/${id}/submit`, { method: 'POST', key: key.current, body })
+      onDone()
+    } catch (problem) {
+      setError(problem)
+      key.current = newKey()
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <Dialog
+      foot={
+        <>
+          {error !== null && (
+            <p className="zy-bad" role="alert">
+              {sentenceOf(error, language)}
+            </p>
+          )}
+          <button className="zy-button" onClick={onClose} type="button">
+            {words.cancel}
+          </button>
+          <button className="zy-button zy-button--main" disabled={!ready || busy} onClick={send} type="button">
+            {busy ? words.sending : words.send}
+          </button>
+        </>
+      }
+      onClose={onClose}
+      title={progress.case ? words.resubmit : words.submit}
+    >
+      {findings.length > 0 && (
+        <section>
+          <h3>{words.answers}</h3>
+          <p className="zy-soft">{words.answersHint}</p>
+          {findings.map((finding) => (
+            <label className="zy-label" key={finding.id}>
+              {finding.item} {finding.note}
+              <textarea
+                maxLength={2000}
+                onChange={(e) => setAnswersFindings({ ...answersFindings, [finding.id]: e.target.value })}
+                rows={2}
+                value={answersFindings[finding.id] ?? ''}
+              />
+            </label>
+          ))}
+        </section>
+      )}
+      <h3>{words.selfCheck}</h3>
+      <p className="zy-soft">{words.selfCheckHint}</p>
+      <SelfCheck allAtOnce answers={selfCheck} items={items} onAnswer={setSelfCheck} />
+      <h3>{words.commitment}</h3>
+      <p className="zy-commitment">{words.commitmentText}</p>
+      <label className="zy-check" htmlFor={sign}>
+        <input checked={signed} id={sign} onChange={(e) => setSigned(e.target.checked)} type="checkbox" />
+        {words.sign}
+      </label>
+    </Dialog>
+  )
+}
