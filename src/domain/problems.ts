@@ -46,6 +46,16 @@ const table = {
     zh: '登录失败次数过多，账号已锁定，请稍后再试或联系管理员。',
     en: 'Too many failed sign-ins: the account is locked. Try later or ask an administrator.',
   },
+  'account-closed': {
+    status: 403,
+    zh: '该账号已停用，请联系本单位管理员。',
+    en: 'This account is closed: ask the administrator of your organisation.',
+  },
+  'sign-in-failed': {
+    status: 401,
+    zh: '用户名或密码不正确，请重新输入。',
+    en: 'User name or password is not right: try again.',
+  },
   'weak-password': {
     status: 422,
     zh: '密码至少 {minimum} 位，须含字母和数字，且不能是常见密码或包含用户名。',

@@ -1,0 +1,17 @@
+/** Writes src/payload-types.ts from the collections: `npm run generate:types`. */
+import { generateTypes } from 'payload/node'
+import { buildCentreConfig } from '../src/config'
+import { sqlite } from '../src/engines/database'
+
+await generateTypes(
+  await buildCentreConfig({
+    database: sqlite({ url: 'file::memory:', migrations: [] }),
+    secret: 'not used: nothing is served',
+    serverURL: '',
+    origin: 'zj',
+    sessionSeconds: 60,
+    importMapBaseDir: process.cwd(),
+  }),
+  { log: false },
+)
+process.exit(0)

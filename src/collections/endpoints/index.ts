@@ -1,0 +1,20 @@
+import type { Endpoint } from 'payload'
+import { kinds } from '../../domain/identifiers'
+import { acknowledgementEndpoints, adoptionEndpoints } from './adoptions'
+import { assetEndpoints } from './assets'
+import { caseEndpoints } from './cases'
+import { publicationEndpoints } from './publications'
+import { resourceEndpoints } from './resources'
+
+/** The business verbs by the collection they act on. */
+const endpoints: Readonly<Record<string, readonly Endpoint[]>> = {
+  assets: assetEndpoints,
+  cases: caseEndpoints,
+  publications: publicationEndpoints,
+  adoptions: adoptionEndpoints,
+  acknowledgements: acknowledgementEndpoints,
+  ...Object.fromEntries(kinds.map((kind) => [kind, resourceEndpoints(kind)])),
+}
+
+/** The verbs of one collection, as Payload mounts them under `/api/<slug>`. */
+export const endpointsOf = (slug: string): Endpoint[] => [...(endpoints[slug] ?? [])]

@@ -1,0 +1,149 @@
+import type { Words } from '../../fields/words'
+
+/** A table that operations write and people at most read: scalar columns and one JSON column (architecture.md, rule 1). */
+export interface SystemTable {
+  slug: string
+  name: Words
+  /** As `columns()` reads them; `placed` adds organisation, county, city and province. */
+  columns: string[]
+  placed?: true
+  /** Compound unique indexes: the net beneath every race. */
+  unique?: string[][]
+  /** Column that names a row in lists. */
+  title?: string
+  /** Shown in the admin to those who may read it. */
+  visible?: true
+}
+
+export const systemTables: SystemTable[] = [
+  {
+    slug: 'cases',
+    name: { zh: '审核案', en: 'Review cases' },
+    columns: [
+      'resource+',
+      'kind',
+      'document+',
+      'ordinal:number',
+      'digest',
+      'title',
+      'status+',
+      'stage',
+      'holder+',
+      'deadline',
+      'policyKey',
+      'policyVersion:number',
+      'submittedBy+',
+      'team',
+      'steps:number',
+      'submittedAt',
+      'data:json',
+    ],
+    placed: true,
+    unique: [['resource', 'ordinal']],
+    title: 'title',
+    visible: true,
+  },
+  {
+    slug: 'case-events',
+    name: { zh: '审核记录', en: 'Case events' },
+    columns: ['case+', 'index:number', 'type', 'actor', 'organisation', 'at', 'digest', 'operation!', 'data:json'],
+    unique: [['case', 'index']],
+  },
+  {
+    slug: 'intents',
+    name: { zh: '待入日志的发布', en: 'Publications waiting for the log' },
+    columns: ['operation!', 'status+', 'at', 'data:json'],
+  },
+  {
+    slug: 'changes',
+    name: { zh: '变更日志', en: 'Change log' },
+    columns: [
+      'origin',
+      'seq:number',
+      'at',
+      'operation!',
+      'type',
+      'identifier+',
+      'version:number',
+      'publishedKey!',
+      'data:json',
+    ],
+    unique: [['origin', 'seq']],
+  },
+  {
+    slug: 'publications',
+    name: { zh: '发布版本', en: 'Publications' },
+    columns: [
+      'identifier+',
+      'version:number',
+      'kind',
+      'title',
+      'manifest',
+      'case',
+      'state+',
+      'audience+',
+      'seq:number',
+      'at',
+      'data:json',
+    ],
+    placed: true,
+    unique: [['identifier', 'version']],
+    title: 'title',
+    visible: true,
+  },
+  { slug: 'leases', name: { zh: '租约', en: 'Leases' }, columns: ['holder', 'fence:number', 'expires'] },
+  { slug: 'epochs', name: { zh: '日志纪元', en: 'Epochs' }, columns: ['epoch:number', 'at', 'data:json'] },
+  {
+    slug: 'adoptions',
+    name: { zh: '引入', en: 'Adoptions' },
+    columns: [
+      'identifier+',
+      'kind',
+      'title',
+      'school+',
+      'county+',
+      'city+',
+      'province+',
+      'mode',
+      'pinnedVersion:number',
+      'parts:json',
+      'status+',
+      'admittedVersion:number',
+      'steps:number',
+      // Written by the operation: the worker's registry looks at it to see that a shelf changed.
+      'updatedAt+',
+      'data:json',
+    ],
+    unique: [['school', 'identifier']],
+    title: 'title',
+    visible: true,
+  },
+  {
+    slug: 'adoption-events',
+    name: { zh: '引入记录', en: 'Adoption events' },
+    columns: ['adoption+', 'index:number', 'type', 'actor', 'at', 'operation!', 'data:json'],
+    unique: [['adoption', 'index']],
+  },
+  {
+    slug: 'mirrors',
+    name: { zh: '镜像节点', en: 'Mirrors' },
+    columns: ['name', 'key', 'lastSeen', 'position:json'],
+    placed: true,
+    title: 'name',
+    visible: true,
+  },
+  {
+    slug: 'acknowledgements',
+    name: { zh: '回执', en: 'Acknowledgements' },
+    columns: ['operation!', 'node+', 'school+', 'origin', 'seq:number+', 'kind', 'at', 'data:json'],
+    placed: true,
+    visible: true,
+  },
+  {
+    slug: 'audit-events',
+    name: { zh: '审计日志', en: 'Audit events' },
+    columns: ['at+', 'actor+', 'verb+', 'subject', 'organisation', 'outcome', 'data:json'],
+    visible: true,
+  },
+  { slug: 'counters', name: { zh: '编号', en: 'Counters' }, columns: ['value:number'] },
+]

@@ -1,0 +1,49 @@
+import { lexicalEditor } from '@payloadcms/richtext-lexical'
+import { en } from '@payloadcms/translations/languages/en'
+import { zh } from '@payloadcms/translations/languages/zh'
+import { buildConfig, type Config, type SanitizedConfig } from 'payload'
+import { collections } from './collections'
+import { kinds } from './domain/identifiers'
+import { guardRevisions } from './engines/database'
+import { readOnly } from './hooks/graphql'
+import { answerProblems } from './hooks/problems'
+
+export interface CentreOptions {
+  secret: string
+  /** Where people reach the centre; browser sessions are taken from this origin only. Empty: same origin, any address. */
+  serverURL: string
+  /** The database engine, chosen by the environment. */
+  database: Config['db']
+  /** Name of this node, the prefix of every identifier. */
+  origin: string
+  sessionSeconds: number
+  /** Folder that component paths of the admin start from. */
+  importMapBaseDir: string
+}
+
+/** The composition root of the CMS: engines and collections become one Payload configuration. */
+export const buildCentreConfig = (options: CentreOptions): Promise<SanitizedConfig> =>
+  buildConfig({
+    secret: options.secret,
+    serverURL: options.serverURL,
+    cors: options.serverURL ? [options.serverURL] : [],
+    csrf: options.serverURL ? [options.serverURL] : [],
+    db: options.database,
+    collections: collections(options.sessionSeconds, options.serverURL.startsWith('https:')),
+    custom: { origin: options.origin },
+    editor: lexicalEditor(),
+    defaultDepth: 0,
+    maxDepth: 3,
+    telemetry: false,
+    i18n: { supportedLanguages: { zh, en }, fallbackLanguage: 'zh' },
+    graphQL: { disablePlaygroundInProduction: true, maxComplexity: 1000, validationRules: () => [readOnly] },
+    onInit: (payload) => guardRevisions(payload, kinds),
+    hooks: { afterError: [answerProblems] },
+    admin: {
+      user: 'users',
+      avatar: 'default',
+      meta: { titleSuffix: ' · 资源中心' },
+      importMap: { autoGenerate: false, baseDir: options.importMapBaseDir },
+    },
+    typescript: { autoGenerate: false, outputFile: 'src/payload-types.ts' },
+  })

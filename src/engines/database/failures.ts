@@ -1,0 +1,39 @@
+import { ValidationError } from 'payload'
+
+/** The chain of causes of an error, itself first, at most eight deep. */
+const causes = (error: unknown): Record<string, unknown>[] => {
+  const chain: Record<string, unknown>[] = []
+  for (
+    let at = error;
+    typeof at === 'object' && at !== null && chain.length < 8;
+    at = (at as { cause?: unknown }).cause
+  )
+    chain.push(at as Record<string, unknown>)
+  return chain
+}
+
+const uniqueCodes = ['SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY', 11000]
+
+/**
+ * The field of a violated unique index, `''` where the engine does not say; null when the error is something else.
+ * Payload reports it as a ValidationError in the reader's language, or lets the engine's own code through; the
+ * messages are translated, so only codes and paths are read.
+ */
+export function uniqueField(error: unknown): string | null {
+  if (error instanceof ValidationError) return error.data.errors[0]?.path ?? ''
+  for (const { code, rawCode, message } of causes(error)) {
+    if (uniqueCodes.includes(code as never) || rawCode === 1555 || rawCode === 2067)
+      return /constraint failed: \w+\.(\w+)/.exec(String(message))?.[1] ?? ''
+  }
+  return null
+}
+
+/** True when trying the same write again is right: the engine was busy or chose this writer to give way. */
+export const isRetryable = (error: unknown): boolean =>
+  causes(error).some(
+    ({ code, message }) =>
+      code === 'SQLITE_BUSY' ||
+      code === 'SQLITE_LOCKED' ||
+      code === 112 ||
+      /deadlock detected|WriteConflict/.test(String(message)),
+  )

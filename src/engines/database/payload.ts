@@ -1,0 +1,82 @@
+import type { CollectionSlug, Payload, Where } from 'payload'
+import { Problem } from '../../domain/errors'
+import { isRetryable, uniqueField } from './failures'
+import type { Database, FindOptions } from './port'
+
+const attempts = 8
+const maximum = 1000
+
+/** Tries a write again when the engine says that only its timing was wrong; maps a unique violation to `duplicate-value`. */
+async function settled<T>(collection: string, write: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await write()
+    } catch (error) {
+      const field = uniqueField(error)
+      if (field !== null) throw new Problem('duplicate-value', { field, collection }, { cause: error })
+      if (!isRetryable(error)) throw error
+      if (attempt === attempts) throw new Problem('conflict', { collection }, { cause: error })
+      await new Promise((resolve) => setTimeout(resolve, 5 * 2 ** attempt * (0.5 + Math.random())))
+    }
+  }
+}
+
+/** The Database port over Payload's own adapter: the same code on SQLite and MongoDB. */
+export function payloadDatabase(payload: Payload): Database {
+  const { db } = payload
+  const find = async <T>(collection: string, { where, sort, limit, page }: FindOptions): Promise<T[]> => {
+    if (limit < 1 || limit > maximum)
+      throw new Problem('list-too-long', { field: 'limit', limit: maximum, count: limit })
+    const found = await db.find({
+      collection: collection as CollectionSlug,
+      where: where ?? {},
+      ...(sort ? { sort } : {}),
+      limit,
+      page: page ?? 1,
+      pagination: false,
+    })
+    return found.docs as T[]
+  }
+  /** Payload stamps changes in its own operations only; whoever watches a collection for changes needs it here too. */
+  const stamped = (collection: string, data: Record<string, unknown>) =>
+    payload.collections[collection as CollectionSlug].config.timestamps
+      ? { updatedAt: new Date().toISOString(), ...data }
+      : data
+  return {
+    find,
+    insert: (collection, row) =>
+      settled(
+        collection,
+        async () => void (await db.create({ collection: collection as CollectionSlug, data: { ...row } })),
+      ),
+    get: async <T>(collection: string, id: string) =>
+      (await db.findOne({ collection: collection as CollectionSlug, where: { id: { equals: id } } })) as T | null,
+    findOne: async <T>(collection: string, where: Where) =>
+      (await db.findOne({ collection: collection as CollectionSlug, where })) as T | null,
+    count: async (collection, where) =>
+      (await db.count({ collection: collection as CollectionSlug, where: where ?? {} })).totalDocs,
+    update: (collection, id, data) =>
+      settled(
+        collection,
+        async () =>
+          void (await db.updateOne({
+            collection: collection as CollectionSlug,
+            where: { id: { equals: id } },
+            data: stamped(collection, data),
+          })),
+      ),
+    compareAndSet: (collection, where, data) =>
+      settled(
+        collection,
+        async () =>
+          (await db.updateOne({
+            collection: collection as CollectionSlug,
+            where,
+            data: stamped(collection, data),
+            options: { atomic: true },
+          })) !== null,
+      ),
+    remove: (collection, where) =>
+      settled(collection, async () => void (await db.deleteMany({ collection: collection as CollectionSlug, where }))),
+  }
+}

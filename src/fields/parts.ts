@@ -1,0 +1,36 @@
+import type { ArrayField, Field } from 'payload'
+import { lessonRoles } from '../domain/document'
+import { choice, plain, said, type Words } from './words'
+
+/** The ULID of a part, kept over versions and given by the centre (`hooks/parts`). */
+const partField: Field = { name: 'part', type: 'text', index: false, admin: { hidden: true } }
+
+export const fileRoles = {
+  ...lessonRoles,
+  reading: said('阅读材料', 'Reading'),
+  quiz: said('测验', 'Quiz'),
+  attachment: said('附件', 'Attachment'),
+}
+
+/** Files in their places; each place has an identifier of its own that outlives the file in it. */
+export const files = (name: string, label: Words): Field => ({
+  name,
+  type: 'array',
+  label,
+  maxRows: 100,
+  fields: [
+    partField,
+    choice('role', said('类别', 'Role'), fileRoles),
+    plain('title', 'text', said('标题', 'Title')),
+    { name: 'asset', type: 'relationship', relationTo: 'assets', label: said('文件', 'File') },
+  ],
+})
+
+/** A list of parts (lessons, chapters, steps): rows with an identifier and a title first. */
+export const partList = (name: string, label: Words, limit: number, fields: Field[]): ArrayField => ({
+  name,
+  type: 'array',
+  label,
+  maxRows: limit,
+  fields: [partField, plain('title', 'text', said('标题', 'Title')), ...fields],
+})

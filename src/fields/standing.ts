@@ -1,0 +1,73 @@
+import type { Field } from 'payload'
+import { systemOwned } from '../access'
+import { scopes } from '../domain/audience'
+import { origins } from '../domain/review/types'
+import { choice, said } from './words'
+
+const originWords = {
+  provincial: said('省级基础', 'Provincial'),
+  local: said('地方特色', 'Local'),
+  school: said('校本', 'School'),
+  introduced: said('社会引入', 'Introduced'),
+} satisfies Record<(typeof origins)[number], unknown>
+
+const scopeWords = {
+  public: said('面向公众', 'Public'),
+  province: said('全省', 'Province'),
+  city: said('本市', 'City'),
+  county: said('本县（市、区）', 'County'),
+  school: said('本校', 'School'),
+} satisfies Record<(typeof scopes)[number], unknown>
+
+const kept = { readOnly: true, position: 'sidebar' } as const
+
+/** Where a resource stands: who answers for it, how far it shall be shared, and what the centre keeps about it. */
+export const standing = (kind: string): Field[] => [
+  {
+    name: 'organisation',
+    type: 'relationship',
+    relationTo: 'organisations',
+    index: true,
+    label: said('责任单位', 'Organisation responsible'),
+    admin: { position: 'sidebar' },
+  },
+  choice('origin', said('来源', 'Origin'), originWords, {
+    defaultValue: 'school',
+    admin: { position: 'sidebar' },
+  } as never),
+  choice('scope', said('共享范围', 'Sharing scope'), scopeWords, {
+    defaultValue: 'school',
+    admin: { position: 'sidebar' },
+  } as never),
+  {
+    name: 'builtYear',
+    type: 'number',
+    min: 1990,
+    max: 2100,
+    label: said('建成年份', 'Year built'),
+    admin: { position: 'sidebar' },
+  },
+  {
+    name: 'team',
+    type: 'relationship',
+    relationTo: 'users',
+    hasMany: true,
+    maxRows: 50,
+    label: said('团队', 'Team'),
+    admin: { position: 'sidebar' },
+  },
+  { name: 'number', type: 'text', unique: true, label: said('编号', 'Number'), access: systemOwned, admin: kept },
+  {
+    name: 'identifier',
+    type: 'text',
+    unique: true,
+    label: said('标识符', 'Identifier'),
+    access: systemOwned,
+    admin: kept,
+  },
+  { name: 'revision', type: 'number', defaultValue: 1, label: said('修订', 'Revision'), admin: kept },
+  { name: 'kind', type: 'text', defaultValue: kind, access: systemOwned, admin: { hidden: true } },
+  ...['county', 'city', 'province'].map(
+    (name): Field => ({ name, type: 'text', index: true, access: systemOwned, admin: { hidden: true } }),
+  ),
+]

@@ -1,0 +1,66 @@
+import type { Field } from 'payload'
+
+/** Both languages of a label, Chinese first. */
+export type Words = {
+  zh: string
+  en: string
+}
+
+/** A label and a help line in both languages. */
+export const said = (zh: string, en: string): Words => ({ zh, en })
+
+type Scalar = 'text' | 'textarea' | 'number' | 'checkbox'
+
+/** A plain field with its label and, where it helps, an example of a good value. */
+export const plain = (name: string, type: Scalar, label: Words, example?: Words): Field =>
+  ({
+    name,
+    type,
+    label,
+    ...(example ? { admin: { description: example } } : {}),
+    ...(type === 'text' ? { maxLength: 500 } : {}),
+    ...(type === 'textarea' ? { maxLength: 20_000 } : {}),
+  }) as Field
+
+/** A choice from a fixed table of words; codes outside it are refused by Payload. */
+export const choice = (
+  name: string,
+  label: Words,
+  options: Record<string, Words | string>,
+  extra: Partial<Field> = {},
+): Field =>
+  ({
+    name,
+    type: 'select',
+    label,
+    options: Object.entries(options).map(([value, words]) => ({ value, label: words })),
+    ...extra,
+  }) as Field
+
+/** A code of the taxonomy, chosen from its list; checked against the stored terms on every save (`hooks/codes`). */
+export const code = (name: string, vocabulary: string, label: Words): Field => ({
+  name,
+  type: 'text',
+  label,
+  maxLength: 120,
+  custom: { vocabulary },
+})
+
+/** One of JY/T 0607's groups: a tab of the form. */
+export const group = (name: string, label: Words, description: Words, fields: Field[]): Field => ({
+  name,
+  type: 'group',
+  label,
+  admin: { description },
+  fields,
+})
+
+/** A number from 0 to `max`. */
+export const amount = (name: string, label: Words, max: number, example?: Words): Field => ({
+  name,
+  type: 'number',
+  label,
+  min: 0,
+  max,
+  ...(example ? { admin: { description: example } } : {}),
+})

@@ -1,0 +1,50 @@
+import type { CollectionBeforeValidateHook, FlattenedField, PayloadRequest, Where } from 'payload'
+import { Problem } from '../domain/errors'
+import { type Leaf, leavesOf } from './leaves'
+
+const vocabularyOf = ({ field }: Leaf): string | undefined =>
+  (field as FlattenedField & { custom?: { vocabulary?: string } }).custom?.vocabulary
+
+const keyOf = (vocabulary: string, code: unknown): string => `${vocabulary} ${String(code)}`
+
+/** Codes newly chosen must be in the taxonomy and not retired; what was chosen before stays as it is. */
+export const knownCodes: CollectionBeforeValidateHook = async ({ data, originalDoc, collection, req }) => {
+  const before = new Set(codesIn(collection.flattenedFields, originalDoc).map(({ key }) => key))
+  const fresh = codesIn(collection.flattenedFields, data).filter(({ key }) => !before.has(key))
+  if (fresh.length === 0) return data
+  const known = await stored(req, fresh)
+  const wrong = fresh.find(({ key }) => !known.has(key))
+  if (wrong) throw new Problem('unknown-code', { field: wrong.path, value: wrong.code })
+  return data
+}
+
+interface Chosen {
+  key: string
+  path: string
+  vocabulary: string
+  code: string
+}
+
+const codesIn = (fields: readonly FlattenedField[], data: unknown): Chosen[] =>
+  [...leavesOf(fields, data)].flatMap((leaf) => {
+    const vocabulary = vocabularyOf(leaf)
+    if (!vocabulary || leaf.value === null || leaf.value === '') return []
+    return [{ key: keyOf(vocabulary, leaf.value), path: leaf.path, vocabulary, code: String(leaf.value) }]
+  })
+
+const termOf = ({ vocabulary, code }: Chosen): Where => ({
+  and: [{ vocabulary: { equals: vocabulary } }, { code: { equals: code } }],
+})
+
+async function stored(req: PayloadRequest, chosen: readonly Chosen[]): Promise<Set<string>> {
+  const distinct = [...new Map(chosen.map((one) => [one.key, one])).values()].slice(0, 500)
+  const { docs } = await req.payload.db.find<{ vocabulary: string; code: string }>({
+    collection: 'taxonomy-terms',
+    where: {
+      and: [{ or: distinct.map(termOf) }, { retired: { not_equals: true } }],
+    },
+    limit: distinct.length,
+    pagination: false,
+  })
+  return new Set(docs.map(({ vocabulary, code }) => keyOf(vocabulary, code)))
+}

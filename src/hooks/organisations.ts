@@ -1,0 +1,31 @@
+import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, CollectionConfig } from 'payload'
+import { forgetOrganisations, placeOf, treeFor } from '../access'
+import { idOf } from '../access/condition'
+import { Problem } from '../domain/errors'
+import { levelIndex } from '../domain/organisation'
+import { clientDoors } from './doors'
+
+/** An organisation stands below its parent, never above or below itself; its columns follow from its lineage. */
+const keepLineage: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
+  const row = { ...originalDoc, ...data }
+  const parentId = idOf(row.parent)
+  const parent = parentId ? (await treeFor(req.payload)).get(String(parentId)) : undefined
+  if (parentId && !parent) throw new Problem('unknown-code', { field: 'parent', value: parentId })
+  if (parent && levelIndex(parent.level) < levelIndex(row.level))
+    throw new Problem('invalid-input', { field: 'level', reason: '不能高于上级单位 above its parent' })
+  if (parent?.lineage.some(({ id }) => id === row.id))
+    throw new Problem('invalid-input', { field: 'parent', reason: '不能是本单位或其下级 itself or below itself' })
+  const self = { id: row.id, code: row.code, name: row.name, level: row.level }
+  return { ...data, ...placeOf({ ...self, lineage: [...(parent?.lineage ?? []), self] }) }
+}
+
+const forget: CollectionAfterChangeHook = ({ doc, req }) => {
+  forgetOrganisations(req.payload)
+  return doc
+}
+
+export const organisationHooks = {
+  ...clientDoors,
+  beforeChange: [keepLineage],
+  afterChange: [forget],
+} satisfies CollectionConfig['hooks']

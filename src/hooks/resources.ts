@@ -1,0 +1,17 @@
+import type { CollectionConfig } from 'payload'
+import { auditDelete } from './audit'
+import { knownCodes } from './codes'
+import { clientDoors } from './doors'
+import { giveIdentity, giveTeam } from './identity'
+import { partIds } from './parts'
+import { keepPlace } from './place'
+import { reachableReferences } from './references'
+import { nextRevision } from './revision'
+
+/** The rules of a working copy. */
+export const resourceHooks = {
+  ...clientDoors,
+  beforeValidate: [...clientDoors.beforeValidate, giveTeam, knownCodes, reachableReferences],
+  beforeChange: [keepPlace, partIds, giveIdentity, nextRevision],
+  afterDelete: [auditDelete],
+} satisfies CollectionConfig['hooks']

@@ -1,0 +1,94 @@
+import type {
+  CollectionAfterChangeHook,
+  CollectionAfterLoginHook,
+  CollectionBeforeChangeHook,
+  CollectionBeforeLoginHook,
+  CollectionBeforeOperationHook,
+  CollectionBeforeValidateHook,
+  CollectionConfig,
+} from 'payload'
+import { actorOf, authoriseGrants, decider, homeOf, officeOf, placeOf, treeFor } from '../access'
+import { Problem } from '../domain/errors'
+import { checkPassword } from '../domain/password'
+import { payloadDatabase } from '../engines/database/payload'
+import { recordAudit } from '../operations/audit'
+import { isFromClient } from './client'
+import { clientDoors } from './doors'
+import { sentOf } from './sent'
+
+/** An empty centre gives its first accounts itself: whoever comes first to its door gets none. */
+const noFirstRegistration: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+  if (operation === 'create' && isFromClient(req) && !req.user) throw new Problem('sign-in-required')
+  return args
+}
+
+const strongPassword: CollectionBeforeValidateHook = ({ data, originalDoc, collection, req }) => {
+  const { password } = sentOf(req, collection.slug).data
+  const { username, name, email } = { ...originalDoc, ...data }
+  if (password !== undefined) checkPassword(password, [username, name, email])
+  return data
+}
+
+/** A link to set a new password leads here, past the rules above. */
+const strongReset: CollectionBeforeOperationHook = ({ args, operation }) => {
+  if (operation === 'resetPassword') checkPassword((args as { data?: { password?: unknown } }).data?.password, [])
+  return args
+}
+
+/** Roles are granted, not just written; the account's place and office follow from them. */
+const keepMemberships: CollectionBeforeChangeHook = async ({ data, originalDoc, operation, req }) => {
+  const after = data.memberships ?? originalDoc?.memberships
+  const before = operation === 'create' ? [] : originalDoc?.memberships
+  const tree = await treeFor(req.payload)
+  if (isFromClient(req)) authoriseGrants(decider, await actorOf(req), { id: originalDoc?.id }, { before, after }, tree)
+  const home = homeOf(after, tree)
+  const nowhere = { organisation: null, county: null, city: null, province: null }
+  return { ...data, office: officeOf(after), ...(home ? placeOf(home) : nowhere) }
+}
+
+const auditRoles: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req }) => {
+  const [before, after] = [rolesOf(previousDoc), rolesOf(doc)]
+  if (before !== after)
+    await recordAudit(payloadDatabase(req.payload), {
+      actor: req.user?.id ? String(req.user.id) : null,
+      verb: operation === 'create' ? 'create-account' : 'grant',
+      subject: `users/${doc.id}`,
+      organisation: doc.organisation ?? null,
+      outcome: 'done',
+      data: { before, after },
+    })
+  return doc
+}
+
+interface Member {
+  memberships?: { organisation: unknown; roles?: string[] }[]
+}
+const rolesOf = (user: Member | undefined): string =>
+  (user?.memberships ?? [])
+    .map(
+      ({ organisation, roles }) =>
+        `${(organisation as { id?: string })?.id ?? organisation}: ${(roles ?? []).join(' ')}`,
+    )
+    .join('; ')
+
+const openAccount: CollectionBeforeLoginHook = ({ user }) => {
+  if (user.active === false) throw new Problem('account-closed')
+}
+
+const auditSignIn: CollectionAfterLoginHook = ({ user, req }) =>
+  recordAudit(payloadDatabase(req.payload), {
+    actor: String(user.id),
+    verb: 'sign-in',
+    subject: `users/${user.id}`,
+    organisation: user.organisation ?? null,
+    outcome: 'done',
+  })
+
+export const userHooks = {
+  beforeOperation: [noFirstRegistration, strongReset, ...clientDoors.beforeOperation],
+  beforeValidate: [...clientDoors.beforeValidate, strongPassword],
+  beforeChange: [keepMemberships],
+  afterChange: [auditRoles],
+  beforeLogin: [openAccount],
+  afterLogin: [auditSignIn],
+} satisfies CollectionConfig['hooks']

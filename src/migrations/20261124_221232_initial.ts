@@ -1,0 +1,1689 @@
+import { type MigrateUpArgs, type MigrateDownArgs, sql } from '@payloadcms/db-sqlite'
+
+export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
+  await db.run(sql`CREATE TABLE \`resource_packs_lessons_files\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`part\` text,
+  	\`role\` text,
+  	\`title\` text,
+  	\`asset_id\` text,
+  	FOREIGN KEY (\`asset_id\`) REFERENCES \`assets\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`resource_packs_lessons\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`resource_packs_lessons_files_order_idx\` ON \`resource_packs_lessons_files\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`resource_packs_lessons_files_parent_id_idx\` ON \`resource_packs_lessons_files\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`resource_packs_lessons_files_asset_idx\` ON \`resource_packs_lessons_files\` (\`asset_id\`);`)
+  await db.run(sql`CREATE TABLE \`resource_packs_lessons\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`part\` text,
+  	\`title\` text,
+  	\`chapter\` text,
+  	\`objectives\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`resource_packs\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`resource_packs_lessons_order_idx\` ON \`resource_packs_lessons\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`resource_packs_lessons_parent_id_idx\` ON \`resource_packs_lessons\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`resource_packs_attachments\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`part\` text,
+  	\`role\` text,
+  	\`title\` text,
+  	\`asset_id\` text,
+  	FOREIGN KEY (\`asset_id\`) REFERENCES \`assets\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`resource_packs\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`resource_packs_attachments_order_idx\` ON \`resource_packs_attachments\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`resource_packs_attachments_parent_id_idx\` ON \`resource_packs_attachments\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`resource_packs_attachments_asset_idx\` ON \`resource_packs_attachments\` (\`asset_id\`);`)
+  await db.run(sql`CREATE TABLE \`resource_packs_lifecycle_contributors\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`name\` text,
+  	\`role\` text,
+  	\`affiliation\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`resource_packs\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`resource_packs_lifecycle_contributors_order_idx\` ON \`resource_packs_lifecycle_contributors\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`resource_packs_lifecycle_contributors_parent_id_idx\` ON \`resource_packs_lifecycle_contributors\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`resource_packs_accessibility_features\` (
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text NOT NULL,
+  	\`value\` text,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`resource_packs\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`resource_packs_accessibility_features_order_idx\` ON \`resource_packs_accessibility_features\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`resource_packs_accessibility_features_parent_idx\` ON \`resource_packs_accessibility_features\` (\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`resource_packs_relation_relations\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`type\` text,
+  	\`target\` text,
+  	\`note\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`resource_packs\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`resource_packs_relation_relations_order_idx\` ON \`resource_packs_relation_relations\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`resource_packs_relation_relations_parent_id_idx\` ON \`resource_packs_relation_relations\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`resource_packs\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`general_title\` text,
+  	\`general_summary\` text,
+  	\`general_description\` text,
+  	\`general_language\` text DEFAULT 'zh-CN',
+  	\`general_cover_id\` text,
+  	\`educational_resource_type\` text,
+  	\`educational_stage\` text,
+  	\`educational_subject\` text,
+  	\`educational_edition\` text,
+  	\`educational_grade\` text,
+  	\`educational_volume\` text,
+  	\`educational_chapter\` text,
+  	\`educational_objectives\` text,
+  	\`educational_audience\` text,
+  	\`educational_difficulty\` text,
+  	\`rights_licence\` text,
+  	\`rights_holder\` text,
+  	\`rights_valid_until\` text,
+  	\`rights_free\` integer DEFAULT true,
+  	\`rights_charge\` text,
+  	\`rights_aigc\` text,
+  	\`rights_aigc_note\` text,
+  	\`lifecycle_note\` text,
+  	\`meta_metadata_cataloguer\` text,
+  	\`meta_metadata_scheme\` text DEFAULT 'JY/T 0607-2017',
+  	\`technical_requirements\` text,
+  	\`technical_duration\` text,
+  	\`annotation_note\` text,
+  	\`organisation_id\` text,
+  	\`origin\` text DEFAULT 'school',
+  	\`scope\` text DEFAULT 'school',
+  	\`built_year\` numeric,
+  	\`number\` text,
+  	\`identifier\` text,
+  	\`revision\` numeric DEFAULT 1,
+  	\`kind\` text DEFAULT 'resource-packs',
+  	\`county\` text,
+  	\`city\` text,
+  	\`province\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`deleted_at\` text,
+  	FOREIGN KEY (\`general_cover_id\`) REFERENCES \`assets\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`organisation_id\`) REFERENCES \`organisations\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`resource_packs_general_general_cover_idx\` ON \`resource_packs\` (\`general_cover_id\`);`)
+  await db.run(sql`CREATE INDEX \`resource_packs_organisation_idx\` ON \`resource_packs\` (\`organisation_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`resource_packs_number_idx\` ON \`resource_packs\` (\`number\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`resource_packs_identifier_idx\` ON \`resource_packs\` (\`identifier\`);`)
+  await db.run(sql`CREATE INDEX \`resource_packs_county_idx\` ON \`resource_packs\` (\`county\`);`)
+  await db.run(sql`CREATE INDEX \`resource_packs_city_idx\` ON \`resource_packs\` (\`city\`);`)
+  await db.run(sql`CREATE INDEX \`resource_packs_province_idx\` ON \`resource_packs\` (\`province\`);`)
+  await db.run(sql`CREATE INDEX \`resource_packs_updated_at_idx\` ON \`resource_packs\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`resource_packs_created_at_idx\` ON \`resource_packs\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`resource_packs_deleted_at_idx\` ON \`resource_packs\` (\`deleted_at\`);`)
+  await db.run(sql`CREATE TABLE \`resource_packs_texts\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`text\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`resource_packs\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`resource_packs_texts_order_parent\` ON \`resource_packs_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`resource_packs_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`assets_id\` text,
+  	\`users_id\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`resource_packs\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`assets_id\`) REFERENCES \`assets\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`resource_packs_rels_order_idx\` ON \`resource_packs_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`resource_packs_rels_parent_idx\` ON \`resource_packs_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`resource_packs_rels_path_idx\` ON \`resource_packs_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`resource_packs_rels_assets_id_idx\` ON \`resource_packs_rels\` (\`assets_id\`);`)
+  await db.run(sql`CREATE INDEX \`resource_packs_rels_users_id_idx\` ON \`resource_packs_rels\` (\`users_id\`);`)
+  await db.run(sql`CREATE TABLE \`_resource_packs_v_version_lessons_files\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` integer NOT NULL,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`part\` text,
+  	\`role\` text,
+  	\`title\` text,
+  	\`asset_id\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`asset_id\`) REFERENCES \`assets\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_resource_packs_v_version_lessons\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_resource_packs_v_version_lessons_files_order_idx\` ON \`_resource_packs_v_version_lessons_files\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_resource_packs_v_version_lessons_files_parent_id_idx\` ON \`_resource_packs_v_version_lessons_files\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_resource_packs_v_version_lessons_files_asset_idx\` ON \`_resource_packs_v_version_lessons_files\` (\`asset_id\`);`)
+  await db.run(sql`CREATE TABLE \`_resource_packs_v_version_lessons\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` integer NOT NULL,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`part\` text,
+  	\`title\` text,
+  	\`chapter\` text,
+  	\`objectives\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_resource_packs_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_resource_packs_v_version_lessons_order_idx\` ON \`_resource_packs_v_version_lessons\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_resource_packs_v_version_lessons_parent_id_idx\` ON \`_resource_packs_v_version_lessons\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`_resource_packs_v_version_attachments\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` integer NOT NULL,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`part\` text,
+  	\`role\` text,
+  	\`title\` text,
+  	\`asset_id\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`asset_id\`) REFERENCES \`assets\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_resource_packs_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_resource_packs_v_version_attachments_order_idx\` ON \`_resource_packs_v_version_attachments\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_resource_packs_v_version_attachments_parent_id_idx\` ON \`_resource_packs_v_version_attachments\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_resource_packs_v_version_attachments_asset_idx\` ON \`_resource_packs_v_version_attachments\` (\`asset_id\`);`)
+  await db.run(sql`CREATE TABLE \`_resource_packs_v_version_lifecycle_contributors\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` integer NOT NULL,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`name\` text,
+  	\`role\` text,
+  	\`affiliation\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_resource_packs_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_resource_packs_v_version_lifecycle_contributors_order_idx\` ON \`_resource_packs_v_version_lifecycle_contributors\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_resource_packs_v_version_lifecycle_contributors_parent_id_idx\` ON \`_resource_packs_v_version_lifecycle_contributors\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`_resource_packs_v_version_accessibility_features\` (
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` integer NOT NULL,
+  	\`value\` text,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_resource_packs_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_resource_packs_v_version_accessibility_features_order_idx\` ON \`_resource_packs_v_version_accessibility_features\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`_resource_packs_v_version_accessibility_features_parent_idx\` ON \`_resource_packs_v_version_accessibility_features\` (\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`_resource_packs_v_version_relation_relations\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` integer NOT NULL,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`type\` text,
+  	\`target\` text,
+  	\`note\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_resource_packs_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_resource_packs_v_version_relation_relations_order_idx\` ON \`_resource_packs_v_version_relation_relations\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_resource_packs_v_version_relation_relations_parent_id_idx\` ON \`_resource_packs_v_version_relation_relations\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`_resource_packs_v\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`parent_id\` text,
+  	\`version_general_title\` text,
+  	\`version_general_summary\` text,
+  	\`version_general_description\` text,
+  	\`version_general_language\` text DEFAULT 'zh-CN',
+  	\`version_general_cover_id\` text,
+  	\`version_educational_resource_type\` text,
+  	\`version_educational_stage\` text,
+  	\`version_educational_subject\` text,
+  	\`version_educational_edition\` text,
+  	\`version_educational_grade\` text,
+  	\`version_educational_volume\` text,
+  	\`version_educational_chapter\` text,
+  	\`version_educational_objectives\` text,
+  	\`version_educational_audience\` text,
+  	\`version_educational_difficulty\` text,
+  	\`version_rights_licence\` text,
+  	\`version_rights_holder\` text,
+  	\`version_rights_valid_until\` text,
+  	\`version_rights_free\` integer DEFAULT true,
+  	\`version_rights_charge\` text,
+  	\`version_rights_aigc\` text,
+  	\`version_rights_aigc_note\` text,
+  	\`version_lifecycle_note\` text,
+  	\`version_meta_metadata_cataloguer\` text,
+  	\`version_meta_metadata_scheme\` text DEFAULT 'JY/T 0607-2017',
+  	\`version_technical_requirements\` text,
+  	\`version_technical_duration\` text,
+  	\`version_annotation_note\` text,
+  	\`version_organisation_id\` text,
+  	\`version_origin\` text DEFAULT 'school',
+  	\`version_scope\` text DEFAULT 'school',
+  	\`version_built_year\` numeric,
+  	\`version_number\` text,
+  	\`version_identifier\` text,
+  	\`version_revision\` numeric DEFAULT 1,
+  	\`version_kind\` text DEFAULT 'resource-packs',
+  	\`version_county\` text,
+  	\`version_city\` text,
+  	\`version_province\` text,
+  	\`version_updated_at\` text,
+  	\`version_created_at\` text,
+  	\`version_deleted_at\` text,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`resource_packs\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_general_cover_id\`) REFERENCES \`assets\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_organisation_id\`) REFERENCES \`organisations\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_resource_packs_v_parent_idx\` ON \`_resource_packs_v\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_resource_packs_v_version_general_version_general_cover_idx\` ON \`_resource_packs_v\` (\`version_general_cover_id\`);`)
+  await db.run(sql`CREATE INDEX \`_resource_packs_v_version_version_organisation_idx\` ON \`_resource_packs_v\` (\`version_organisation_id\`);`)
+  await db.run(sql`CREATE INDEX \`_resource_packs_v_version_version_number_idx\` ON \`_resource_packs_v\` (\`version_number\`);`)
+  await db.run(sql`CREATE INDEX \`_resource_packs_v_version_version_identifier_idx\` ON \`_resource_packs_v\` (\`version_identifier\`);`)
+  await db.run(sql`CREATE INDEX \`_resource_packs_v_version_version_county_idx\` ON \`_resource_packs_v\` (\`version_county\`);`)
+  await db.run(sql`CREATE INDEX \`_resource_packs_v_version_version_city_idx\` ON \`_resource_packs_v\` (\`version_city\`);`)
+  await db.run(sql`CREATE INDEX \`_resource_packs_v_version_version_province_idx\` ON \`_resource_packs_v\` (\`version_province\`);`)
+  await db.run(sql`CREATE INDEX \`_resource_packs_v_version_version_updated_at_idx\` ON \`_resource_packs_v\` (\`version_updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_resource_packs_v_version_version_created_at_idx\` ON \`_resource_packs_v\` (\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_resource_packs_v_version_version_deleted_at_idx\` ON \`_resource_packs_v\` (\`version_deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`_resource_packs_v_created_at_idx\` ON \`_resource_packs_v\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_resource_packs_v_updated_at_idx\` ON \`_resource_packs_v\` (\`updated_at\`);`)
+  await db.run(sql`CREATE TABLE \`_resource_packs_v_texts\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` integer NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`text\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_resource_packs_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_resource_packs_v_texts_order_parent\` ON \`_resource_packs_v_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`_resource_packs_v_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` integer NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`assets_id\` text,
+  	\`users_id\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_resource_packs_v\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`assets_id\`) REFERENCES \`assets\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_resource_packs_v_rels_order_idx\` ON \`_resource_packs_v_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`_resource_packs_v_rels_parent_idx\` ON \`_resource_packs_v_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_resource_packs_v_rels_path_idx\` ON \`_resource_packs_v_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`_resource_packs_v_rels_assets_id_idx\` ON \`_resource_packs_v_rels\` (\`assets_id\`);`)
+  await db.run(sql`CREATE INDEX \`_resource_packs_v_rels_users_id_idx\` ON \`_resource_packs_v_rels\` (\`users_id\`);`)
+  await db.run(sql`CREATE TABLE \`courses_members\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`name\` text,
+  	\`role\` text,
+  	\`affiliation\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`courses\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`courses_members_order_idx\` ON \`courses_members\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`courses_members_parent_id_idx\` ON \`courses_members\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`courses_chapters_files\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`part\` text,
+  	\`role\` text,
+  	\`title\` text,
+  	\`asset_id\` text,
+  	FOREIGN KEY (\`asset_id\`) REFERENCES \`assets\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`courses_chapters\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`courses_chapters_files_order_idx\` ON \`courses_chapters_files\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`courses_chapters_files_parent_id_idx\` ON \`courses_chapters_files\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`courses_chapters_files_asset_idx\` ON \`courses_chapters_files\` (\`asset_id\`);`)
+  await db.run(sql`CREATE TABLE \`courses_chapters\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`part\` text,
+  	\`title\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`courses\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`courses_chapters_order_idx\` ON \`courses_chapters\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`courses_chapters_parent_id_idx\` ON \`courses_chapters\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`courses_attachments\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`part\` text,
+  	\`role\` text,
+  	\`title\` text,
+  	\`asset_id\` text,
+  	FOREIGN KEY (\`asset_id\`) REFERENCES \`assets\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`courses\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`courses_attachments_order_idx\` ON \`courses_attachments\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`courses_attachments_parent_id_idx\` ON \`courses_attachments\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`courses_attachments_asset_idx\` ON \`courses_attachments\` (\`asset_id\`);`)
+  await db.run(sql`CREATE TABLE \`courses_lifecycle_contributors\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`name\` text,
+  	\`role\` text,
+  	\`affiliation\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`courses\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`courses_lifecycle_contributors_order_idx\` ON \`courses_lifecycle_contributors\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`courses_lifecycle_contributors_parent_id_idx\` ON \`courses_lifecycle_contributors\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`courses_accessibility_features\` (
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text NOT NULL,
+  	\`value\` text,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`courses\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`courses_accessibility_features_order_idx\` ON \`courses_accessibility_features\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`courses_accessibility_features_parent_idx\` ON \`courses_accessibility_features\` (\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`courses_relation_relations\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`type\` text,
+  	\`target\` text,
+  	\`note\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`courses\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`courses_relation_relations_order_idx\` ON \`courses_relation_relations\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`courses_relation_relations_parent_id_idx\` ON \`courses_relation_relations\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`courses\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`general_title\` text,
+  	\`general_summary\` text,
+  	\`general_description\` text,
+  	\`general_language\` text DEFAULT 'zh-CN',
+  	\`general_cover_id\` text,
+  	\`course_type\` text,
+  	\`course_introduction\` text,
+  	\`course_syllabus\` text,
+  	\`course_hours\` numeric,
+  	\`course_credit\` numeric,
+  	\`course_platform\` text,
+  	\`educational_resource_type\` text,
+  	\`educational_stage\` text,
+  	\`educational_subject\` text,
+  	\`educational_edition\` text,
+  	\`educational_grade\` text,
+  	\`educational_volume\` text,
+  	\`educational_chapter\` text,
+  	\`educational_objectives\` text,
+  	\`educational_audience\` text,
+  	\`educational_difficulty\` text,
+  	\`rights_licence\` text,
+  	\`rights_holder\` text,
+  	\`rights_valid_until\` text,
+  	\`rights_free\` integer DEFAULT true,
+  	\`rights_charge\` text,
+  	\`rights_aigc\` text,
+  	\`rights_aigc_note\` text,
+  	\`lifecycle_note\` text,
+  	\`meta_metadata_cataloguer\` text,
+  	\`meta_metadata_scheme\` text DEFAULT 'JY/T 0607-2017',
+  	\`technical_requirements\` text,
+  	\`technical_duration\` text,
+  	\`annotation_note\` text,
+  	\`organisation_id\` text,
+  	\`origin\` text DEFAULT 'school',
+  	\`scope\` text DEFAULT 'school',
+  	\`built_year\` numeric,
+  	\`number\` text,
+  	\`identifier\` text,
+  	\`revision\` numeric DEFAULT 1,
+  	\`kind\` text DEFAULT 'courses',
+  	\`county\` text,
+  	\`city\` text,
+  	\`province\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`deleted_at\` text,
+  	FOREIGN KEY (\`general_cover_id\`) REFERENCES \`assets\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`organisation_id\`) REFERENCES \`organisations\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`courses_general_general_cover_idx\` ON \`courses\` (\`general_cover_id\`);`)
+  await db.run(sql`CREATE INDEX \`courses_organisation_idx\` ON \`courses\` (\`organisation_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`courses_number_idx\` ON \`courses\` (\`number\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`courses_identifier_idx\` ON \`courses\` (\`identifier\`);`)
+  await db.run(sql`CREATE INDEX \`courses_county_idx\` ON \`courses\` (\`county\`);`)
+  await db.run(sql`CREATE INDEX \`courses_city_idx\` ON \`courses\` (\`city\`);`)
+  await db.run(sql`CREATE INDEX \`courses_province_idx\` ON \`courses\` (\`province\`);`)
+  await db.run(sql`CREATE INDEX \`courses_updated_at_idx\` ON \`courses\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`courses_created_at_idx\` ON \`courses\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`courses_deleted_at_idx\` ON \`courses\` (\`deleted_at\`);`)
+  await db.run(sql`CREATE TABLE \`courses_texts\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`text\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`courses\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`courses_texts_order_parent\` ON \`courses_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`courses_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`assets_id\` text,
+  	\`users_id\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`courses\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`assets_id\`) REFERENCES \`assets\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`courses_rels_order_idx\` ON \`courses_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`courses_rels_parent_idx\` ON \`courses_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`courses_rels_path_idx\` ON \`courses_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`courses_rels_assets_id_idx\` ON \`courses_rels\` (\`assets_id\`);`)
+  await db.run(sql`CREATE INDEX \`courses_rels_users_id_idx\` ON \`courses_rels\` (\`users_id\`);`)
+  await db.run(sql`CREATE TABLE \`_courses_v_version_members\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` integer NOT NULL,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`name\` text,
+  	\`role\` text,
+  	\`affiliation\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_courses_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_courses_v_version_members_order_idx\` ON \`_courses_v_version_members\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_courses_v_version_members_parent_id_idx\` ON \`_courses_v_version_members\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`_courses_v_version_chapters_files\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` integer NOT NULL,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`part\` text,
+  	\`role\` text,
+  	\`title\` text,
+  	\`asset_id\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`asset_id\`) REFERENCES \`assets\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_courses_v_version_chapters\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_courses_v_version_chapters_files_order_idx\` ON \`_courses_v_version_chapters_files\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_courses_v_version_chapters_files_parent_id_idx\` ON \`_courses_v_version_chapters_files\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_courses_v_version_chapters_files_asset_idx\` ON \`_courses_v_version_chapters_files\` (\`asset_id\`);`)
+  await db.run(sql`CREATE TABLE \`_courses_v_version_chapters\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` integer NOT NULL,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`part\` text,
+  	\`title\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_courses_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_courses_v_version_chapters_order_idx\` ON \`_courses_v_version_chapters\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_courses_v_version_chapters_parent_id_idx\` ON \`_courses_v_version_chapters\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`_courses_v_version_attachments\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` integer NOT NULL,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`part\` text,
+  	\`role\` text,
+  	\`title\` text,
+  	\`asset_id\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`asset_id\`) REFERENCES \`assets\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_courses_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_courses_v_version_attachments_order_idx\` ON \`_courses_v_version_attachments\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_courses_v_version_attachments_parent_id_idx\` ON \`_courses_v_version_attachments\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_courses_v_version_attachments_asset_idx\` ON \`_courses_v_version_attachments\` (\`asset_id\`);`)
+  await db.run(sql`CREATE TABLE \`_courses_v_version_lifecycle_contributors\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` integer NOT NULL,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`name\` text,
+  	\`role\` text,
+  	\`affiliation\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_courses_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_courses_v_version_lifecycle_contributors_order_idx\` ON \`_courses_v_version_lifecycle_contributors\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_courses_v_version_lifecycle_contributors_parent_id_idx\` ON \`_courses_v_version_lifecycle_contributors\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`_courses_v_version_accessibility_features\` (
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` integer NOT NULL,
+  	\`value\` text,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_courses_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_courses_v_version_accessibility_features_order_idx\` ON \`_courses_v_version_accessibility_features\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`_courses_v_version_accessibility_features_parent_idx\` ON \`_courses_v_version_accessibility_features\` (\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`_courses_v_version_relation_relations\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` integer NOT NULL,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`type\` text,
+  	\`target\` text,
+  	\`note\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_courses_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_courses_v_version_relation_relations_order_idx\` ON \`_courses_v_version_relation_relations\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_courses_v_version_relation_relations_parent_id_idx\` ON \`_courses_v_version_relation_relations\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`_courses_v\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`parent_id\` text,
+  	\`version_general_title\` text,
+  	\`version_general_summary\` text,
+  	\`version_general_description\` text,
+  	\`version_general_language\` text DEFAULT 'zh-CN',
+  	\`version_general_cover_id\` text,
+  	\`version_course_type\` text,
+  	\`version_course_introduction\` text,
+  	\`version_course_syllabus\` text,
+  	\`version_course_hours\` numeric,
+  	\`version_course_credit\` numeric,
+  	\`version_course_platform\` text,
+  	\`version_educational_resource_type\` text,
+  	\`version_educational_stage\` text,
+  	\`version_educational_subject\` text,
+  	\`version_educational_edition\` text,
+  	\`version_educational_grade\` text,
+  	\`version_educational_volume\` text,
+  	\`version_educational_chapter\` text,
+  	\`version_educational_objectives\` text,
+  	\`version_educational_audience\` text,
+  	\`version_educational_difficulty\` text,
+  	\`version_rights_licence\` text,
+  	\`version_rights_holder\` text,
+  	\`version_rights_valid_until\` text,
+  	\`version_rights_free\` integer DEFAULT true,
+  	\`version_rights_charge\` text,
+  	\`version_rights_aigc\` text,
+  	\`version_rights_aigc_note\` text,
+  	\`version_lifecycle_note\` text,
+  	\`version_meta_metadata_cataloguer\` text,
+  	\`version_meta_metadata_scheme\` text DEFAULT 'JY/T 0607-2017',
+  	\`version_technical_requirements\` text,
+  	\`version_technical_duration\` text,
+  	\`version_annotation_note\` text,
+  	\`version_organisation_id\` text,
+  	\`version_origin\` text DEFAULT 'school',
+  	\`version_scope\` text DEFAULT 'school',
+  	\`version_built_year\` numeric,
+  	\`version_number\` text,
+  	\`version_identifier\` text,
+  	\`version_revision\` numeric DEFAULT 1,
+  	\`version_kind\` text DEFAULT 'courses',
+  	\`version_county\` text,
+  	\`version_city\` text,
+  	\`version_province\` text,
+  	\`version_updated_at\` text,
+  	\`version_created_at\` text,
+  	\`version_deleted_at\` text,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`courses\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_general_cover_id\`) REFERENCES \`assets\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_organisation_id\`) REFERENCES \`organisations\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_courses_v_parent_idx\` ON \`_courses_v\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_courses_v_version_general_version_general_cover_idx\` ON \`_courses_v\` (\`version_general_cover_id\`);`)
+  await db.run(sql`CREATE INDEX \`_courses_v_version_version_organisation_idx\` ON \`_courses_v\` (\`version_organisation_id\`);`)
+  await db.run(sql`CREATE INDEX \`_courses_v_version_version_number_idx\` ON \`_courses_v\` (\`version_number\`);`)
+  await db.run(sql`CREATE INDEX \`_courses_v_version_version_identifier_idx\` ON \`_courses_v\` (\`version_identifier\`);`)
+  await db.run(sql`CREATE INDEX \`_courses_v_version_version_county_idx\` ON \`_courses_v\` (\`version_county\`);`)
+  await db.run(sql`CREATE INDEX \`_courses_v_version_version_city_idx\` ON \`_courses_v\` (\`version_city\`);`)
+  await db.run(sql`CREATE INDEX \`_courses_v_version_version_province_idx\` ON \`_courses_v\` (\`version_province\`);`)
+  await db.run(sql`CREATE INDEX \`_courses_v_version_version_updated_at_idx\` ON \`_courses_v\` (\`version_updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_courses_v_version_version_created_at_idx\` ON \`_courses_v\` (\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_courses_v_version_version_deleted_at_idx\` ON \`_courses_v\` (\`version_deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`_courses_v_created_at_idx\` ON \`_courses_v\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_courses_v_updated_at_idx\` ON \`_courses_v\` (\`updated_at\`);`)
+  await db.run(sql`CREATE TABLE \`_courses_v_texts\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` integer NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`text\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_courses_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_courses_v_texts_order_parent\` ON \`_courses_v_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`_courses_v_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` integer NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`assets_id\` text,
+  	\`users_id\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_courses_v\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`assets_id\`) REFERENCES \`assets\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_courses_v_rels_order_idx\` ON \`_courses_v_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`_courses_v_rels_parent_idx\` ON \`_courses_v_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_courses_v_rels_path_idx\` ON \`_courses_v_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`_courses_v_rels_assets_id_idx\` ON \`_courses_v_rels\` (\`assets_id\`);`)
+  await db.run(sql`CREATE INDEX \`_courses_v_rels_users_id_idx\` ON \`_courses_v_rels\` (\`users_id\`);`)
+  await db.run(sql`CREATE TABLE \`virtual_simulations_steps\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`part\` text,
+  	\`title\` text,
+  	\`goal\` text,
+  	\`minutes\` numeric,
+  	\`score\` numeric,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`virtual_simulations\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`virtual_simulations_steps_order_idx\` ON \`virtual_simulations_steps\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`virtual_simulations_steps_parent_id_idx\` ON \`virtual_simulations_steps\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`virtual_simulations_attachments\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`part\` text,
+  	\`role\` text,
+  	\`title\` text,
+  	\`asset_id\` text,
+  	FOREIGN KEY (\`asset_id\`) REFERENCES \`assets\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`virtual_simulations\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`virtual_simulations_attachments_order_idx\` ON \`virtual_simulations_attachments\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`virtual_simulations_attachments_parent_id_idx\` ON \`virtual_simulations_attachments\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`virtual_simulations_attachments_asset_idx\` ON \`virtual_simulations_attachments\` (\`asset_id\`);`)
+  await db.run(sql`CREATE TABLE \`virtual_simulations_lifecycle_contributors\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`name\` text,
+  	\`role\` text,
+  	\`affiliation\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`virtual_simulations\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`virtual_simulations_lifecycle_contributors_order_idx\` ON \`virtual_simulations_lifecycle_contributors\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`virtual_simulations_lifecycle_contributors_parent_id_idx\` ON \`virtual_simulations_lifecycle_contributors\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`virtual_simulations_accessibility_features\` (
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text NOT NULL,
+  	\`value\` text,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`virtual_simulations\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`virtual_simulations_accessibility_features_order_idx\` ON \`virtual_simulations_accessibility_features\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`virtual_simulations_accessibility_features_parent_idx\` ON \`virtual_simulations_accessibility_features\` (\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`virtual_simulations_relation_relations\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`type\` text,
+  	\`target\` text,
+  	\`note\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`virtual_simulations\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`virtual_simulations_relation_relations_order_idx\` ON \`virtual_simulations_relation_relations\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`virtual_simulations_relation_relations_parent_id_idx\` ON \`virtual_simulations_relation_relations\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`virtual_simulations\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`general_title\` text,
+  	\`general_summary\` text,
+  	\`general_description\` text,
+  	\`general_language\` text DEFAULT 'zh-CN',
+  	\`general_cover_id\` text,
+  	\`experiment_name\` text,
+  	\`experiment_course\` text,
+  	\`experiment_major\` text,
+  	\`experiment_hours\` numeric,
+  	\`experiment_apparatus\` text,
+  	\`experiment_method\` text,
+  	\`experiment_assessment\` text,
+  	\`hosting_address\` text,
+  	\`hosting_technology\` text,
+  	\`hosting_bandwidth\` text,
+  	\`hosting_concurrency\` numeric,
+  	\`hosting_protection_level\` text,
+  	\`educational_resource_type\` text,
+  	\`educational_stage\` text,
+  	\`educational_subject\` text,
+  	\`educational_edition\` text,
+  	\`educational_grade\` text,
+  	\`educational_volume\` text,
+  	\`educational_chapter\` text,
+  	\`educational_objectives\` text,
+  	\`educational_audience\` text,
+  	\`educational_difficulty\` text,
+  	\`rights_licence\` text,
+  	\`rights_holder\` text,
+  	\`rights_valid_until\` text,
+  	\`rights_free\` integer DEFAULT true,
+  	\`rights_charge\` text,
+  	\`rights_aigc\` text,
+  	\`rights_aigc_note\` text,
+  	\`lifecycle_note\` text,
+  	\`meta_metadata_cataloguer\` text,
+  	\`meta_metadata_scheme\` text DEFAULT 'JY/T 0607-2017',
+  	\`technical_requirements\` text,
+  	\`technical_duration\` text,
+  	\`annotation_note\` text,
+  	\`organisation_id\` text,
+  	\`origin\` text DEFAULT 'school',
+  	\`scope\` text DEFAULT 'school',
+  	\`built_year\` numeric,
+  	\`number\` text,
+  	\`identifier\` text,
+  	\`revision\` numeric DEFAULT 1,
+  	\`kind\` text DEFAULT 'virtual-simulations',
+  	\`county\` text,
+  	\`city\` text,
+  	\`province\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`deleted_at\` text,
+  	FOREIGN KEY (\`general_cover_id\`) REFERENCES \`assets\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`organisation_id\`) REFERENCES \`organisations\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`virtual_simulations_general_general_cover_idx\` ON \`virtual_simulations\` (\`general_cover_id\`);`)
+  await db.run(sql`CREATE INDEX \`virtual_simulations_organisation_idx\` ON \`virtual_simulations\` (\`organisation_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`virtual_simulations_number_idx\` ON \`virtual_simulations\` (\`number\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`virtual_simulations_identifier_idx\` ON \`virtual_simulations\` (\`identifier\`);`)
+  await db.run(sql`CREATE INDEX \`virtual_simulations_county_idx\` ON \`virtual_simulations\` (\`county\`);`)
+  await db.run(sql`CREATE INDEX \`virtual_simulations_city_idx\` ON \`virtual_simulations\` (\`city\`);`)
+  await db.run(sql`CREATE INDEX \`virtual_simulations_province_idx\` ON \`virtual_simulations\` (\`province\`);`)
+  await db.run(sql`CREATE INDEX \`virtual_simulations_updated_at_idx\` ON \`virtual_simulations\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`virtual_simulations_created_at_idx\` ON \`virtual_simulations\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`virtual_simulations_deleted_at_idx\` ON \`virtual_simulations\` (\`deleted_at\`);`)
+  await db.run(sql`CREATE TABLE \`virtual_simulations_texts\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`text\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`virtual_simulations\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`virtual_simulations_texts_order_parent\` ON \`virtual_simulations_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`virtual_simulations_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`assets_id\` text,
+  	\`users_id\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`virtual_simulations\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`assets_id\`) REFERENCES \`assets\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`virtual_simulations_rels_order_idx\` ON \`virtual_simulations_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`virtual_simulations_rels_parent_idx\` ON \`virtual_simulations_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`virtual_simulations_rels_path_idx\` ON \`virtual_simulations_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`virtual_simulations_rels_assets_id_idx\` ON \`virtual_simulations_rels\` (\`assets_id\`);`)
+  await db.run(sql`CREATE INDEX \`virtual_simulations_rels_users_id_idx\` ON \`virtual_simulations_rels\` (\`users_id\`);`)
+  await db.run(sql`CREATE TABLE \`_virtual_simulations_v_version_steps\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` integer NOT NULL,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`part\` text,
+  	\`title\` text,
+  	\`goal\` text,
+  	\`minutes\` numeric,
+  	\`score\` numeric,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_virtual_simulations_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_virtual_simulations_v_version_steps_order_idx\` ON \`_virtual_simulations_v_version_steps\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_virtual_simulations_v_version_steps_parent_id_idx\` ON \`_virtual_simulations_v_version_steps\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`_virtual_simulations_v_version_attachments\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` integer NOT NULL,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`part\` text,
+  	\`role\` text,
+  	\`title\` text,
+  	\`asset_id\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`asset_id\`) REFERENCES \`assets\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_virtual_simulations_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_virtual_simulations_v_version_attachments_order_idx\` ON \`_virtual_simulations_v_version_attachments\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_virtual_simulations_v_version_attachments_parent_id_idx\` ON \`_virtual_simulations_v_version_attachments\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_virtual_simulations_v_version_attachments_asset_idx\` ON \`_virtual_simulations_v_version_attachments\` (\`asset_id\`);`)
+  await db.run(sql`CREATE TABLE \`_virtual_simulations_v_version_lifecycle_contributors\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` integer NOT NULL,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`name\` text,
+  	\`role\` text,
+  	\`affiliation\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_virtual_simulations_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_virtual_simulations_v_version_lifecycle_contributors_order_idx\` ON \`_virtual_simulations_v_version_lifecycle_contributors\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_virtual_simulations_v_version_lifecycle_contributors_parent_id_idx\` ON \`_virtual_simulations_v_version_lifecycle_contributors\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`_virtual_simulations_v_version_accessibility_features\` (
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` integer NOT NULL,
+  	\`value\` text,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_virtual_simulations_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_virtual_simulations_v_version_accessibility_features_order_idx\` ON \`_virtual_simulations_v_version_accessibility_features\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`_virtual_simulations_v_version_accessibility_features_parent_idx\` ON \`_virtual_simulations_v_version_accessibility_features\` (\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`_virtual_simulations_v_version_relation_relations\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` integer NOT NULL,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`type\` text,
+  	\`target\` text,
+  	\`note\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_virtual_simulations_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_virtual_simulations_v_version_relation_relations_order_idx\` ON \`_virtual_simulations_v_version_relation_relations\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_virtual_simulations_v_version_relation_relations_parent_id_idx\` ON \`_virtual_simulations_v_version_relation_relations\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`_virtual_simulations_v\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`parent_id\` text,
+  	\`version_general_title\` text,
+  	\`version_general_summary\` text,
+  	\`version_general_description\` text,
+  	\`version_general_language\` text DEFAULT 'zh-CN',
+  	\`version_general_cover_id\` text,
+  	\`version_experiment_name\` text,
+  	\`version_experiment_course\` text,
+  	\`version_experiment_major\` text,
+  	\`version_experiment_hours\` numeric,
+  	\`version_experiment_apparatus\` text,
+  	\`version_experiment_method\` text,
+  	\`version_experiment_assessment\` text,
+  	\`version_hosting_address\` text,
+  	\`version_hosting_technology\` text,
+  	\`version_hosting_bandwidth\` text,
+  	\`version_hosting_concurrency\` numeric,
+  	\`version_hosting_protection_level\` text,
+  	\`version_educational_resource_type\` text,
+  	\`version_educational_stage\` text,
+  	\`version_educational_subject\` text,
+  	\`version_educational_edition\` text,
+  	\`version_educational_grade\` text,
+  	\`version_educational_volume\` text,
+  	\`version_educational_chapter\` text,
+  	\`version_educational_objectives\` text,
+  	\`version_educational_audience\` text,
+  	\`version_educational_difficulty\` text,
+  	\`version_rights_licence\` text,
+  	\`version_rights_holder\` text,
+  	\`version_rights_valid_until\` text,
+  	\`version_rights_free\` integer DEFAULT true,
+  	\`version_rights_charge\` text,
+  	\`version_rights_aigc\` text,
+  	\`version_rights_aigc_note\` text,
+  	\`version_lifecycle_note\` text,
+  	\`version_meta_metadata_cataloguer\` text,
+  	\`version_meta_metadata_scheme\` text DEFAULT 'JY/T 0607-2017',
+  	\`version_technical_requirements\` text,
+  	\`version_technical_duration\` text,
+  	\`version_annotation_note\` text,
+  	\`version_organisation_id\` text,
+  	\`version_origin\` text DEFAULT 'school',
+  	\`version_scope\` text DEFAULT 'school',
+  	\`version_built_year\` numeric,
+  	\`version_number\` text,
+  	\`version_identifier\` text,
+  	\`version_revision\` numeric DEFAULT 1,
+  	\`version_kind\` text DEFAULT 'virtual-simulations',
+  	\`version_county\` text,
+  	\`version_city\` text,
+  	\`version_province\` text,
+  	\`version_updated_at\` text,
+  	\`version_created_at\` text,
+  	\`version_deleted_at\` text,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`virtual_simulations\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_general_cover_id\`) REFERENCES \`assets\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_organisation_id\`) REFERENCES \`organisations\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_virtual_simulations_v_parent_idx\` ON \`_virtual_simulations_v\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_virtual_simulations_v_version_general_version_general_c_idx\` ON \`_virtual_simulations_v\` (\`version_general_cover_id\`);`)
+  await db.run(sql`CREATE INDEX \`_virtual_simulations_v_version_version_organisation_idx\` ON \`_virtual_simulations_v\` (\`version_organisation_id\`);`)
+  await db.run(sql`CREATE INDEX \`_virtual_simulations_v_version_version_number_idx\` ON \`_virtual_simulations_v\` (\`version_number\`);`)
+  await db.run(sql`CREATE INDEX \`_virtual_simulations_v_version_version_identifier_idx\` ON \`_virtual_simulations_v\` (\`version_identifier\`);`)
+  await db.run(sql`CREATE INDEX \`_virtual_simulations_v_version_version_county_idx\` ON \`_virtual_simulations_v\` (\`version_county\`);`)
+  await db.run(sql`CREATE INDEX \`_virtual_simulations_v_version_version_city_idx\` ON \`_virtual_simulations_v\` (\`version_city\`);`)
+  await db.run(sql`CREATE INDEX \`_virtual_simulations_v_version_version_province_idx\` ON \`_virtual_simulations_v\` (\`version_province\`);`)
+  await db.run(sql`CREATE INDEX \`_virtual_simulations_v_version_version_updated_at_idx\` ON \`_virtual_simulations_v\` (\`version_updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_virtual_simulations_v_version_version_created_at_idx\` ON \`_virtual_simulations_v\` (\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_virtual_simulations_v_version_version_deleted_at_idx\` ON \`_virtual_simulations_v\` (\`version_deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`_virtual_simulations_v_created_at_idx\` ON \`_virtual_simulations_v\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_virtual_simulations_v_updated_at_idx\` ON \`_virtual_simulations_v\` (\`updated_at\`);`)
+  await db.run(sql`CREATE TABLE \`_virtual_simulations_v_texts\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` integer NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`text\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_virtual_simulations_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_virtual_simulations_v_texts_order_parent\` ON \`_virtual_simulations_v_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`_virtual_simulations_v_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` integer NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`assets_id\` text,
+  	\`users_id\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_virtual_simulations_v\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`assets_id\`) REFERENCES \`assets\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_virtual_simulations_v_rels_order_idx\` ON \`_virtual_simulations_v_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`_virtual_simulations_v_rels_parent_idx\` ON \`_virtual_simulations_v_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_virtual_simulations_v_rels_path_idx\` ON \`_virtual_simulations_v_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`_virtual_simulations_v_rels_assets_id_idx\` ON \`_virtual_simulations_v_rels\` (\`assets_id\`);`)
+  await db.run(sql`CREATE INDEX \`_virtual_simulations_v_rels_users_id_idx\` ON \`_virtual_simulations_v_rels\` (\`users_id\`);`)
+  await db.run(sql`CREATE TABLE \`assets\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`name\` text,
+  	\`digest\` text,
+  	\`type\` text,
+  	\`bytes\` numeric,
+  	\`duration\` numeric,
+  	\`owner\` text,
+  	\`renditions\` text,
+  	\`organisation\` text,
+  	\`county\` text,
+  	\`city\` text,
+  	\`province\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`assets_digest_idx\` ON \`assets\` (\`digest\`);`)
+  await db.run(sql`CREATE INDEX \`assets_owner_idx\` ON \`assets\` (\`owner\`);`)
+  await db.run(sql`CREATE INDEX \`assets_organisation_idx\` ON \`assets\` (\`organisation\`);`)
+  await db.run(sql`CREATE INDEX \`assets_county_idx\` ON \`assets\` (\`county\`);`)
+  await db.run(sql`CREATE INDEX \`assets_city_idx\` ON \`assets\` (\`city\`);`)
+  await db.run(sql`CREATE INDEX \`assets_province_idx\` ON \`assets\` (\`province\`);`)
+  await db.run(sql`CREATE INDEX \`assets_updated_at_idx\` ON \`assets\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`assets_created_at_idx\` ON \`assets\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`organisations_marks\` (
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text NOT NULL,
+  	\`value\` text,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`organisations\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`organisations_marks_order_idx\` ON \`organisations_marks\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`organisations_marks_parent_idx\` ON \`organisations_marks\` (\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`organisations\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`code\` text NOT NULL,
+  	\`name\` text NOT NULL,
+  	\`kind\` text NOT NULL,
+  	\`level\` text NOT NULL,
+  	\`parent_id\` text,
+  	\`active\` integer DEFAULT true,
+  	\`organisation\` text,
+  	\`county\` text,
+  	\`city\` text,
+  	\`province\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`organisations\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`organisations_code_idx\` ON \`organisations\` (\`code\`);`)
+  await db.run(sql`CREATE INDEX \`organisations_parent_idx\` ON \`organisations\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`organisations_organisation_idx\` ON \`organisations\` (\`organisation\`);`)
+  await db.run(sql`CREATE INDEX \`organisations_county_idx\` ON \`organisations\` (\`county\`);`)
+  await db.run(sql`CREATE INDEX \`organisations_city_idx\` ON \`organisations\` (\`city\`);`)
+  await db.run(sql`CREATE INDEX \`organisations_province_idx\` ON \`organisations\` (\`province\`);`)
+  await db.run(sql`CREATE INDEX \`organisations_updated_at_idx\` ON \`organisations\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`organisations_created_at_idx\` ON \`organisations\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`users_memberships_roles\` (
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text NOT NULL,
+  	\`value\` text,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`users_memberships\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`users_memberships_roles_order_idx\` ON \`users_memberships_roles\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`users_memberships_roles_parent_idx\` ON \`users_memberships_roles\` (\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`users_memberships\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`organisation_id\` text NOT NULL,
+  	FOREIGN KEY (\`organisation_id\`) REFERENCES \`organisations\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`users_memberships_order_idx\` ON \`users_memberships\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`users_memberships_parent_id_idx\` ON \`users_memberships\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`users_memberships_organisation_idx\` ON \`users_memberships\` (\`organisation_id\`);`)
+  await db.run(sql`CREATE TABLE \`users_sessions\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`created_at\` text,
+  	\`expires_at\` text NOT NULL,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`users_sessions_order_idx\` ON \`users_sessions\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`users_sessions_parent_id_idx\` ON \`users_sessions\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`users\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`name\` text NOT NULL,
+  	\`active\` integer DEFAULT true,
+  	\`office\` text,
+  	\`organisation\` text,
+  	\`county\` text,
+  	\`city\` text,
+  	\`province\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`email\` text,
+  	\`username\` text NOT NULL,
+  	\`reset_password_token\` text,
+  	\`reset_password_expiration\` text,
+  	\`salt\` text,
+  	\`hash\` text,
+  	\`reset_password_requested_at\` text,
+  	\`login_attempts\` numeric DEFAULT 0,
+  	\`lock_until\` text
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`users_organisation_idx\` ON \`users\` (\`organisation\`);`)
+  await db.run(sql`CREATE INDEX \`users_county_idx\` ON \`users\` (\`county\`);`)
+  await db.run(sql`CREATE INDEX \`users_city_idx\` ON \`users\` (\`city\`);`)
+  await db.run(sql`CREATE INDEX \`users_province_idx\` ON \`users\` (\`province\`);`)
+  await db.run(sql`CREATE INDEX \`users_updated_at_idx\` ON \`users\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`users_created_at_idx\` ON \`users\` (\`created_at\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`users_email_idx\` ON \`users\` (\`email\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`users_username_idx\` ON \`users\` (\`username\`);`)
+  await db.run(sql`CREATE TABLE \`api_clients_scopes\` (
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text NOT NULL,
+  	\`value\` text,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`api_clients\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`api_clients_scopes_order_idx\` ON \`api_clients_scopes\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`api_clients_scopes_parent_idx\` ON \`api_clients_scopes\` (\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`api_clients\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`name\` text NOT NULL,
+  	\`organisation_id\` text NOT NULL,
+  	\`revoked\` integer DEFAULT false,
+  	\`key_prefix\` text,
+  	\`key_hash\` text,
+  	\`last_used\` text,
+  	\`county\` text,
+  	\`city\` text,
+  	\`province\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`organisation_id\`) REFERENCES \`organisations\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`api_clients_organisation_idx\` ON \`api_clients\` (\`organisation_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`api_clients_key_hash_idx\` ON \`api_clients\` (\`key_hash\`);`)
+  await db.run(sql`CREATE INDEX \`api_clients_county_idx\` ON \`api_clients\` (\`county\`);`)
+  await db.run(sql`CREATE INDEX \`api_clients_city_idx\` ON \`api_clients\` (\`city\`);`)
+  await db.run(sql`CREATE INDEX \`api_clients_province_idx\` ON \`api_clients\` (\`province\`);`)
+  await db.run(sql`CREATE INDEX \`api_clients_updated_at_idx\` ON \`api_clients\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`api_clients_created_at_idx\` ON \`api_clients\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`regions\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`code\` text NOT NULL,
+  	\`name\` text NOT NULL,
+  	\`level\` text,
+  	\`parent\` text,
+  	\`retired\` integer,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`regions_code_idx\` ON \`regions\` (\`code\`);`)
+  await db.run(sql`CREATE INDEX \`regions_parent_idx\` ON \`regions\` (\`parent\`);`)
+  await db.run(sql`CREATE INDEX \`regions_updated_at_idx\` ON \`regions\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`regions_created_at_idx\` ON \`regions\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`regions_texts\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`text\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`regions\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`regions_texts_order_parent\` ON \`regions_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`taxonomy_terms\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`vocabulary\` text NOT NULL,
+  	\`code\` text NOT NULL,
+  	\`name\` text NOT NULL,
+  	\`parent\` text,
+  	\`order\` numeric DEFAULT 0,
+  	\`retired\` integer,
+  	\`data\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`taxonomy_terms_vocabulary_idx\` ON \`taxonomy_terms\` (\`vocabulary\`);`)
+  await db.run(sql`CREATE INDEX \`taxonomy_terms_code_idx\` ON \`taxonomy_terms\` (\`code\`);`)
+  await db.run(sql`CREATE INDEX \`taxonomy_terms_parent_idx\` ON \`taxonomy_terms\` (\`parent\`);`)
+  await db.run(sql`CREATE INDEX \`taxonomy_terms_updated_at_idx\` ON \`taxonomy_terms\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`taxonomy_terms_created_at_idx\` ON \`taxonomy_terms\` (\`created_at\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`vocabulary_code_idx\` ON \`taxonomy_terms\` (\`vocabulary\`,\`code\`);`)
+  await db.run(sql`CREATE TABLE \`taxonomy_terms_texts\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`text\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`taxonomy_terms\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`taxonomy_terms_texts_order_parent\` ON \`taxonomy_terms_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`policies\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`key\` text NOT NULL,
+  	\`version\` numeric NOT NULL,
+  	\`active\` integer DEFAULT true,
+  	\`data\` text NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`policies_key_idx\` ON \`policies\` (\`key\`);`)
+  await db.run(sql`CREATE INDEX \`policies_updated_at_idx\` ON \`policies\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`policies_created_at_idx\` ON \`policies\` (\`created_at\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`key_version_idx\` ON \`policies\` (\`key\`,\`version\`);`)
+  await db.run(sql`CREATE TABLE \`checklists\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`key\` text NOT NULL,
+  	\`version\` numeric NOT NULL,
+  	\`active\` integer DEFAULT true,
+  	\`data\` text NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`checklists_key_idx\` ON \`checklists\` (\`key\`);`)
+  await db.run(sql`CREATE INDEX \`checklists_updated_at_idx\` ON \`checklists\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`checklists_created_at_idx\` ON \`checklists\` (\`created_at\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`key_version_1_idx\` ON \`checklists\` (\`key\`,\`version\`);`)
+  await db.run(sql`CREATE TABLE \`cases\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`resource\` text,
+  	\`kind\` text,
+  	\`document\` text,
+  	\`ordinal\` numeric,
+  	\`digest\` text,
+  	\`title\` text,
+  	\`status\` text,
+  	\`stage\` text,
+  	\`holder\` text,
+  	\`deadline\` text,
+  	\`policy_key\` text,
+  	\`policy_version\` numeric,
+  	\`submitted_by\` text,
+  	\`team\` text,
+  	\`steps\` numeric,
+  	\`submitted_at\` text,
+  	\`data\` text,
+  	\`organisation\` text,
+  	\`county\` text,
+  	\`city\` text,
+  	\`province\` text
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`cases_resource_idx\` ON \`cases\` (\`resource\`);`)
+  await db.run(sql`CREATE INDEX \`cases_document_idx\` ON \`cases\` (\`document\`);`)
+  await db.run(sql`CREATE INDEX \`cases_status_idx\` ON \`cases\` (\`status\`);`)
+  await db.run(sql`CREATE INDEX \`cases_holder_idx\` ON \`cases\` (\`holder\`);`)
+  await db.run(sql`CREATE INDEX \`cases_submitted_by_idx\` ON \`cases\` (\`submitted_by\`);`)
+  await db.run(sql`CREATE INDEX \`cases_organisation_idx\` ON \`cases\` (\`organisation\`);`)
+  await db.run(sql`CREATE INDEX \`cases_county_idx\` ON \`cases\` (\`county\`);`)
+  await db.run(sql`CREATE INDEX \`cases_city_idx\` ON \`cases\` (\`city\`);`)
+  await db.run(sql`CREATE INDEX \`cases_province_idx\` ON \`cases\` (\`province\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`resource_ordinal_idx\` ON \`cases\` (\`resource\`,\`ordinal\`);`)
+  await db.run(sql`CREATE TABLE \`case_events\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`case\` text,
+  	\`index\` numeric,
+  	\`type\` text,
+  	\`actor\` text,
+  	\`organisation\` text,
+  	\`at\` text,
+  	\`digest\` text,
+  	\`operation\` text,
+  	\`data\` text
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`case_events_case_idx\` ON \`case_events\` (\`case\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`case_events_operation_idx\` ON \`case_events\` (\`operation\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`case_index_idx\` ON \`case_events\` (\`case\`,\`index\`);`)
+  await db.run(sql`CREATE TABLE \`intents\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`operation\` text,
+  	\`status\` text,
+  	\`at\` text,
+  	\`data\` text
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`intents_operation_idx\` ON \`intents\` (\`operation\`);`)
+  await db.run(sql`CREATE INDEX \`intents_status_idx\` ON \`intents\` (\`status\`);`)
+  await db.run(sql`CREATE TABLE \`changes\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`origin\` text,
+  	\`seq\` numeric,
+  	\`at\` text,
+  	\`operation\` text,
+  	\`type\` text,
+  	\`identifier\` text,
+  	\`version\` numeric,
+  	\`published_key\` text,
+  	\`data\` text
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`changes_operation_idx\` ON \`changes\` (\`operation\`);`)
+  await db.run(sql`CREATE INDEX \`changes_identifier_idx\` ON \`changes\` (\`identifier\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`changes_published_key_idx\` ON \`changes\` (\`published_key\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`origin_seq_idx\` ON \`changes\` (\`origin\`,\`seq\`);`)
+  await db.run(sql`CREATE TABLE \`publications\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`identifier\` text,
+  	\`version\` numeric,
+  	\`kind\` text,
+  	\`title\` text,
+  	\`manifest\` text,
+  	\`case\` text,
+  	\`state\` text,
+  	\`audience\` text,
+  	\`seq\` numeric,
+  	\`at\` text,
+  	\`data\` text,
+  	\`organisation\` text,
+  	\`county\` text,
+  	\`city\` text,
+  	\`province\` text
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`publications_identifier_idx\` ON \`publications\` (\`identifier\`);`)
+  await db.run(sql`CREATE INDEX \`publications_state_idx\` ON \`publications\` (\`state\`);`)
+  await db.run(sql`CREATE INDEX \`publications_audience_idx\` ON \`publications\` (\`audience\`);`)
+  await db.run(sql`CREATE INDEX \`publications_organisation_idx\` ON \`publications\` (\`organisation\`);`)
+  await db.run(sql`CREATE INDEX \`publications_county_idx\` ON \`publications\` (\`county\`);`)
+  await db.run(sql`CREATE INDEX \`publications_city_idx\` ON \`publications\` (\`city\`);`)
+  await db.run(sql`CREATE INDEX \`publications_province_idx\` ON \`publications\` (\`province\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`identifier_version_idx\` ON \`publications\` (\`identifier\`,\`version\`);`)
+  await db.run(sql`CREATE TABLE \`leases\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`holder\` text,
+  	\`fence\` numeric,
+  	\`expires\` text
+  );
+  `)
+  await db.run(sql`CREATE TABLE \`epochs\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`epoch\` numeric,
+  	\`at\` text,
+  	\`data\` text
+  );
+  `)
+  await db.run(sql`CREATE TABLE \`adoptions\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`identifier\` text,
+  	\`kind\` text,
+  	\`title\` text,
+  	\`school\` text,
+  	\`county\` text,
+  	\`city\` text,
+  	\`province\` text,
+  	\`mode\` text,
+  	\`pinned_version\` numeric,
+  	\`parts\` text,
+  	\`status\` text,
+  	\`admitted_version\` numeric,
+  	\`steps\` numeric,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`data\` text,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`adoptions_identifier_idx\` ON \`adoptions\` (\`identifier\`);`)
+  await db.run(sql`CREATE INDEX \`adoptions_school_idx\` ON \`adoptions\` (\`school\`);`)
+  await db.run(sql`CREATE INDEX \`adoptions_county_idx\` ON \`adoptions\` (\`county\`);`)
+  await db.run(sql`CREATE INDEX \`adoptions_city_idx\` ON \`adoptions\` (\`city\`);`)
+  await db.run(sql`CREATE INDEX \`adoptions_province_idx\` ON \`adoptions\` (\`province\`);`)
+  await db.run(sql`CREATE INDEX \`adoptions_status_idx\` ON \`adoptions\` (\`status\`);`)
+  await db.run(sql`CREATE INDEX \`adoptions_updated_at_idx\` ON \`adoptions\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`adoptions_created_at_idx\` ON \`adoptions\` (\`created_at\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`school_identifier_idx\` ON \`adoptions\` (\`school\`,\`identifier\`);`)
+  await db.run(sql`CREATE TABLE \`adoption_events\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`adoption\` text,
+  	\`index\` numeric,
+  	\`type\` text,
+  	\`actor\` text,
+  	\`at\` text,
+  	\`operation\` text,
+  	\`data\` text
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`adoption_events_adoption_idx\` ON \`adoption_events\` (\`adoption\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`adoption_events_operation_idx\` ON \`adoption_events\` (\`operation\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`adoption_index_idx\` ON \`adoption_events\` (\`adoption\`,\`index\`);`)
+  await db.run(sql`CREATE TABLE \`mirrors\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`name\` text,
+  	\`key\` text,
+  	\`last_seen\` text,
+  	\`position\` text,
+  	\`organisation\` text,
+  	\`county\` text,
+  	\`city\` text,
+  	\`province\` text
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`mirrors_organisation_idx\` ON \`mirrors\` (\`organisation\`);`)
+  await db.run(sql`CREATE INDEX \`mirrors_county_idx\` ON \`mirrors\` (\`county\`);`)
+  await db.run(sql`CREATE INDEX \`mirrors_city_idx\` ON \`mirrors\` (\`city\`);`)
+  await db.run(sql`CREATE INDEX \`mirrors_province_idx\` ON \`mirrors\` (\`province\`);`)
+  await db.run(sql`CREATE TABLE \`acknowledgements\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`operation\` text,
+  	\`node\` text,
+  	\`school\` text,
+  	\`origin\` text,
+  	\`seq\` numeric,
+  	\`kind\` text,
+  	\`at\` text,
+  	\`data\` text,
+  	\`organisation\` text,
+  	\`county\` text,
+  	\`city\` text,
+  	\`province\` text
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`acknowledgements_operation_idx\` ON \`acknowledgements\` (\`operation\`);`)
+  await db.run(sql`CREATE INDEX \`acknowledgements_node_idx\` ON \`acknowledgements\` (\`node\`);`)
+  await db.run(sql`CREATE INDEX \`acknowledgements_school_idx\` ON \`acknowledgements\` (\`school\`);`)
+  await db.run(sql`CREATE INDEX \`acknowledgements_seq_idx\` ON \`acknowledgements\` (\`seq\`);`)
+  await db.run(sql`CREATE INDEX \`acknowledgements_organisation_idx\` ON \`acknowledgements\` (\`organisation\`);`)
+  await db.run(sql`CREATE INDEX \`acknowledgements_county_idx\` ON \`acknowledgements\` (\`county\`);`)
+  await db.run(sql`CREATE INDEX \`acknowledgements_city_idx\` ON \`acknowledgements\` (\`city\`);`)
+  await db.run(sql`CREATE INDEX \`acknowledgements_province_idx\` ON \`acknowledgements\` (\`province\`);`)
+  await db.run(sql`CREATE TABLE \`audit_events\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`at\` text,
+  	\`actor\` text,
+  	\`verb\` text,
+  	\`subject\` text,
+  	\`organisation\` text,
+  	\`outcome\` text,
+  	\`data\` text
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`audit_events_at_idx\` ON \`audit_events\` (\`at\`);`)
+  await db.run(sql`CREATE INDEX \`audit_events_actor_idx\` ON \`audit_events\` (\`actor\`);`)
+  await db.run(sql`CREATE INDEX \`audit_events_verb_idx\` ON \`audit_events\` (\`verb\`);`)
+  await db.run(sql`CREATE TABLE \`counters\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`value\` numeric
+  );
+  `)
+  await db.run(sql`CREATE TABLE \`payload_kv\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`key\` text NOT NULL,
+  	\`data\` text NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`payload_kv_key_idx\` ON \`payload_kv\` (\`key\`);`)
+  await db.run(sql`CREATE TABLE \`payload_locked_documents\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`global_slug\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_global_slug_idx\` ON \`payload_locked_documents\` (\`global_slug\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_updated_at_idx\` ON \`payload_locked_documents\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_created_at_idx\` ON \`payload_locked_documents\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`payload_locked_documents_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` integer NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`resource_packs_id\` text,
+  	\`courses_id\` text,
+  	\`virtual_simulations_id\` text,
+  	\`assets_id\` text,
+  	\`organisations_id\` text,
+  	\`users_id\` text,
+  	\`api_clients_id\` text,
+  	\`regions_id\` text,
+  	\`taxonomy_terms_id\` text,
+  	\`policies_id\` text,
+  	\`checklists_id\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`payload_locked_documents\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`resource_packs_id\`) REFERENCES \`resource_packs\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`courses_id\`) REFERENCES \`courses\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`virtual_simulations_id\`) REFERENCES \`virtual_simulations\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`assets_id\`) REFERENCES \`assets\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`organisations_id\`) REFERENCES \`organisations\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`api_clients_id\`) REFERENCES \`api_clients\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`regions_id\`) REFERENCES \`regions\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`taxonomy_terms_id\`) REFERENCES \`taxonomy_terms\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`policies_id\`) REFERENCES \`policies\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`checklists_id\`) REFERENCES \`checklists\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_order_idx\` ON \`payload_locked_documents_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_parent_idx\` ON \`payload_locked_documents_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_path_idx\` ON \`payload_locked_documents_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_resource_packs_id_idx\` ON \`payload_locked_documents_rels\` (\`resource_packs_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_courses_id_idx\` ON \`payload_locked_documents_rels\` (\`courses_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_virtual_simulations_id_idx\` ON \`payload_locked_documents_rels\` (\`virtual_simulations_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_assets_id_idx\` ON \`payload_locked_documents_rels\` (\`assets_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_organisations_id_idx\` ON \`payload_locked_documents_rels\` (\`organisations_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_users_id_idx\` ON \`payload_locked_documents_rels\` (\`users_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_api_clients_id_idx\` ON \`payload_locked_documents_rels\` (\`api_clients_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_regions_id_idx\` ON \`payload_locked_documents_rels\` (\`regions_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_taxonomy_terms_id_idx\` ON \`payload_locked_documents_rels\` (\`taxonomy_terms_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_policies_id_idx\` ON \`payload_locked_documents_rels\` (\`policies_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_checklists_id_idx\` ON \`payload_locked_documents_rels\` (\`checklists_id\`);`)
+  await db.run(sql`CREATE TABLE \`payload_preferences\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`key\` text,
+  	\`value\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`payload_preferences_key_idx\` ON \`payload_preferences\` (\`key\`);`)
+  await db.run(sql`CREATE INDEX \`payload_preferences_updated_at_idx\` ON \`payload_preferences\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`payload_preferences_created_at_idx\` ON \`payload_preferences\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`payload_preferences_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` integer NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`users_id\` text,
+  	\`api_clients_id\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`payload_preferences\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`api_clients_id\`) REFERENCES \`api_clients\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`payload_preferences_rels_order_idx\` ON \`payload_preferences_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`payload_preferences_rels_parent_idx\` ON \`payload_preferences_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_preferences_rels_path_idx\` ON \`payload_preferences_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`payload_preferences_rels_users_id_idx\` ON \`payload_preferences_rels\` (\`users_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_preferences_rels_api_clients_id_idx\` ON \`payload_preferences_rels\` (\`api_clients_id\`);`)
+  await db.run(sql`CREATE TABLE \`payload_migrations\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`name\` text,
+  	\`batch\` numeric,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`payload_migrations_updated_at_idx\` ON \`payload_migrations\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`payload_migrations_created_at_idx\` ON \`payload_migrations\` (\`created_at\`);`)
+}
+
+export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
+  await db.run(sql`DROP TABLE \`resource_packs_lessons_files\`;`)
+  await db.run(sql`DROP TABLE \`resource_packs_lessons\`;`)
+  await db.run(sql`DROP TABLE \`resource_packs_attachments\`;`)
+  await db.run(sql`DROP TABLE \`resource_packs_lifecycle_contributors\`;`)
+  await db.run(sql`DROP TABLE \`resource_packs_accessibility_features\`;`)
+  await db.run(sql`DROP TABLE \`resource_packs_relation_relations\`;`)
+  await db.run(sql`DROP TABLE \`resource_packs\`;`)
+  await db.run(sql`DROP TABLE \`resource_packs_texts\`;`)
+  await db.run(sql`DROP TABLE \`resource_packs_rels\`;`)
+  await db.run(sql`DROP TABLE \`_resource_packs_v_version_lessons_files\`;`)
+  await db.run(sql`DROP TABLE \`_resource_packs_v_version_lessons\`;`)
+  await db.run(sql`DROP TABLE \`_resource_packs_v_version_attachments\`;`)
+  await db.run(sql`DROP TABLE \`_resource_packs_v_version_lifecycle_contributors\`;`)
+  await db.run(sql`DROP TABLE \`_resource_packs_v_version_accessibility_features\`;`)
+  await db.run(sql`DROP TABLE \`_resource_packs_v_version_relation_relations\`;`)
+  await db.run(sql`DROP TABLE \`_resource_packs_v\`;`)
+  await db.run(sql`DROP TABLE \`_resource_packs_v_texts\`;`)
+  await db.run(sql`DROP TABLE \`_resource_packs_v_rels\`;`)
+  await db.run(sql`DROP TABLE \`courses_members\`;`)
+  await db.run(sql`DROP TABLE \`courses_chapters_files\`;`)
+  await db.run(sql`DROP TABLE \`courses_chapters\`;`)
+  await db.run(sql`DROP TABLE \`courses_attachments\`;`)
+  await db.run(sql`DROP TABLE \`courses_lifecycle_contributors\`;`)
+  await db.run(sql`DROP TABLE \`courses_accessibility_features\`;`)
+  await db.run(sql`DROP TABLE \`courses_relation_relations\`;`)
+  await db.run(sql`DROP TABLE \`courses\`;`)
+  await db.run(sql`DROP TABLE \`courses_texts\`;`)
+  await db.run(sql`DROP TABLE \`courses_rels\`;`)
+  await db.run(sql`DROP TABLE \`_courses_v_version_members\`;`)
+  await db.run(sql`DROP TABLE \`_courses_v_version_chapters_files\`;`)
+  await db.run(sql`DROP TABLE \`_courses_v_version_chapters\`;`)
+  await db.run(sql`DROP TABLE \`_courses_v_version_attachments\`;`)
+  await db.run(sql`DROP TABLE \`_courses_v_version_lifecycle_contributors\`;`)
+  await db.run(sql`DROP TABLE \`_courses_v_version_accessibility_features\`;`)
+  await db.run(sql`DROP TABLE \`_courses_v_version_relation_relations\`;`)
+  await db.run(sql`DROP TABLE \`_courses_v\`;`)
+  await db.run(sql`DROP TABLE \`_courses_v_texts\`;`)
+  await db.run(sql`DROP TABLE \`_courses_v_rels\`;`)
+  await db.run(sql`DROP TABLE \`virtual_simulations_steps\`;`)
+  await db.run(sql`DROP TABLE \`virtual_simulations_attachments\`;`)
+  await db.run(sql`DROP TABLE \`virtual_simulations_lifecycle_contributors\`;`)
+  await db.run(sql`DROP TABLE \`virtual_simulations_accessibility_features\`;`)
+  await db.run(sql`DROP TABLE \`virtual_simulations_relation_relations\`;`)
+  await db.run(sql`DROP TABLE \`virtual_simulations\`;`)
+  await db.run(sql`DROP TABLE \`virtual_simulations_texts\`;`)
+  await db.run(sql`DROP TABLE \`virtual_simulations_rels\`;`)
+  await db.run(sql`DROP TABLE \`_virtual_simulations_v_version_steps\`;`)
+  await db.run(sql`DROP TABLE \`_virtual_simulations_v_version_attachments\`;`)
+  await db.run(sql`DROP TABLE \`_virtual_simulations_v_version_lifecycle_contributors\`;`)
+  await db.run(sql`DROP TABLE \`_virtual_simulations_v_version_accessibility_features\`;`)
+  await db.run(sql`DROP TABLE \`_virtual_simulations_v_version_relation_relations\`;`)
+  await db.run(sql`DROP TABLE \`_virtual_simulations_v\`;`)
+  await db.run(sql`DROP TABLE \`_virtual_simulations_v_texts\`;`)
+  await db.run(sql`DROP TABLE \`_virtual_simulations_v_rels\`;`)
+  await db.run(sql`DROP TABLE \`assets\`;`)
+  await db.run(sql`DROP TABLE \`organisations_marks\`;`)
+  await db.run(sql`DROP TABLE \`organisations\`;`)
+  await db.run(sql`DROP TABLE \`users_memberships_roles\`;`)
+  await db.run(sql`DROP TABLE \`users_memberships\`;`)
+  await db.run(sql`DROP TABLE \`users_sessions\`;`)
+  await db.run(sql`DROP TABLE \`users\`;`)
+  await db.run(sql`DROP TABLE \`api_clients_scopes\`;`)
+  await db.run(sql`DROP TABLE \`api_clients\`;`)
+  await db.run(sql`DROP TABLE \`regions\`;`)
+  await db.run(sql`DROP TABLE \`regions_texts\`;`)
+  await db.run(sql`DROP TABLE \`taxonomy_terms\`;`)
+  await db.run(sql`DROP TABLE \`taxonomy_terms_texts\`;`)
+  await db.run(sql`DROP TABLE \`policies\`;`)
+  await db.run(sql`DROP TABLE \`checklists\`;`)
+  await db.run(sql`DROP TABLE \`cases\`;`)
+  await db.run(sql`DROP TABLE \`case_events\`;`)
+  await db.run(sql`DROP TABLE \`intents\`;`)
+  await db.run(sql`DROP TABLE \`changes\`;`)
+  await db.run(sql`DROP TABLE \`publications\`;`)
+  await db.run(sql`DROP TABLE \`leases\`;`)
+  await db.run(sql`DROP TABLE \`epochs\`;`)
+  await db.run(sql`DROP TABLE \`adoptions\`;`)
+  await db.run(sql`DROP TABLE \`adoption_events\`;`)
+  await db.run(sql`DROP TABLE \`mirrors\`;`)
+  await db.run(sql`DROP TABLE \`acknowledgements\`;`)
+  await db.run(sql`DROP TABLE \`audit_events\`;`)
+  await db.run(sql`DROP TABLE \`counters\`;`)
+  await db.run(sql`DROP TABLE \`payload_kv\`;`)
+  await db.run(sql`DROP TABLE \`payload_locked_documents\`;`)
+  await db.run(sql`DROP TABLE \`payload_locked_documents_rels\`;`)
+  await db.run(sql`DROP TABLE \`payload_preferences\`;`)
+  await db.run(sql`DROP TABLE \`payload_preferences_rels\`;`)
+  await db.run(sql`DROP TABLE \`payload_migrations\`;`)
+}

@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import type { Where } from 'payload'
+import { systemIds } from '../../src/domain/clock'
+import { isProblem } from '../../src/domain/errors'
+import type { Database } from '../../src/engines/database'
+import { openCentre } from '../integration/centre'
+
+/** Engines that run here; a further one is a line. */
+const engines = [{ name: 'SQLite', open: openCentre }]
+
+describe.each(engines)('the database on $name', ({ open }) => {
+  let database: Database
+  let close: () => Promise<void>
+  beforeAll(async () => {
+    const centre = await open()
+    ;({ database, close } = centre)
+  })
+  afterAll(() => close())
+
+  const intent = (operation: string, more: object = {}) => ({
+    id: systemIds.next(),
+    operation,
+    status: 'ready',
+    at: '2026-11-24T08:00:00.000Z',
+    data: { deep: { list: [1, '二', null] } },
+    ...more,
+  })
+  const problem = async (work: Promise<unknown>) =>
+    work.then(
+      () => 'no problem',
+      (error: unknown) => (isProblem(error) ? { code: error.code, ...error.details } : error),
+    )
+
+  test('a row comes back as it went in, its JSON column whole', async () => {
+    const row = intent('round-trip')
+    await database.insert('intents', row)
+    expect(await database.get('intents', row.id)).toEqual(row)
+    expect(await database.findOne('intents', { operation: { equals: 'round-trip' } })).toEqual(row)
+  })
+
+  test('what is not there is null', async () => {
+    expect(await database.get('intents', systemIds.next())).toBeNull()
+    expect(await database.findOne('intents', { operation: { equals: 'never' } })).toBeNull()
+  })
+
+  test('a taken unique value is refused and named', async () => {
+    await database.insert('intents', intent('once'))
+    expect(await problem(database.insert('intents', intent('once')))).toMatchObject({ code: 'duplicate-value' })
+    expect(await database.count('intents', { operation: { equals: 'once' } })).toBe(1)
+  })
+
+  test('a taken id is refused and changes nothing of the row that has it', async () => {
+    const row = intent('first of the id')
+    await database.insert('intents', row)
+    expect(await problem(database.insert('intents', { ...intent('second of the id'), id: row.id }))).toMatchObject({
+      code: 'duplicate-value',
+    })
+    expect(await database.get('intents', row.id)).toEqual(row)
+  })
+
+  test('a compound unique index counts its columns together', async () => {
+    const event = (of: string, index: number) => ({
+      id: systemIds.next(),
+      case: of,
+      index,
+      operation: systemIds.next(),
+    })
+    await database.insert('case-events', event('a', 1))
+    await database.insert('case-events', event('a', 2))
+    await database.insert('case-events', event('b', 1))
+    expect(await problem(database.insert('case-events', event('a', 1)))).toMatchObject({ code: 'duplicate-value' })
+  })
+
+  test('rows without a value of a unique column do not collide', async () => {
+    const entry = (seq: number) => ({
+      id: systemIds.next(),
+      origin: 'n',
+      seq,
+      operation: systemIds.next(),
+      publishedKey: null,
+    })
+    await database.insert('changes', entry(1))
+    await database.insert('changes', entry(2))
+    expect(await database.count('changes', { origin: { equals: 'n' } })).toBe(2)
+  })
+
+  test('of eight who set the same value at once, one wins', async () => {
+    const id = 'ZY-XK-2026'
+    await database.insert('counters', { id, value: 1 })
+    const where: Where = { and: [{ id: { equals: id } }, { value: { equals: 1 } }] }
+    const won = await Promise.all(
+      Array.from({ length: 8 }, () => database.compareAndSet('counters', where, { value: 2 })),
+    )
+    expect(won.filter(Boolean)).toHaveLength(1)
+    expect(await database.get('counters', id)).toMatchObject({ value: 2 })
+  })
+
+  test('of eight who insert the same unique value at once, one wins and the others are told', async () => {
+    const all = await Promise.all(Array.from({ length: 8 }, () => problem(database.insert('intents', intent('race')))))
+    expect(all.filter((one) => one === 'no problem')).toHaveLength(1)
+    expect(all.filter((one) => (one as { code?: string }).code === 'duplicate-value')).toHaveLength(7)
+  })
+
+  test('an update writes the named fields and leaves the rest', async () => {
+    const row = intent('to be settled')
+    await database.insert('intents', row)
+    await database.update('intents', row.id, { status: 'done' })
+    expect(await database.get('intents', row.id)).toEqual({ ...row, status: 'done' })
+  })
+
+  test('lists come sorted, in pages, by condition', async () => {
+    for (const seq of [3, 1, 2, 5, 4])
+      await database.insert('changes', { id: systemIds.next(), origin: 'p', seq, operation: `p${seq}` })
+    const where: Where = { and: [{ origin: { equals: 'p' } }, { seq: { greater_than: 1 } }] }
+    const seqs = async (page: number, sort: string) =>
+      (await database.find<{ seq: number }>('changes', { where, sort, limit: 3, page })).map((row) => row.seq)
+    expect(await seqs(1, 'seq')).toEqual([2, 3, 4])
+    expect(await seqs(2, 'seq')).toEqual([5])
+    expect(await seqs(1, '-seq')).toEqual([5, 4, 3])
+  })
+
+  test.each([0, 1001, -1])('a list of %d is refused: every list is bounded', async (limit) => {
+    expect(await problem(database.find('changes', { limit }))).toMatchObject({ code: 'list-too-long' })
+  })
+
+  test('removing takes the rows that match and no others', async () => {
+    await database.insert('intents', intent('goes'))
+    await database.insert('intents', intent('stays'))
+    await database.remove('intents', { operation: { equals: 'goes' } })
+    expect(await database.count('intents', { operation: { in: ['goes', 'stays'] } })).toBe(1)
+  })
+
+  test('an adoption carries the time of its last change', async () => {
+    const id = systemIds.next()
+    await database.insert('adoptions', { id, identifier: 'zj:pack:x', school: 's', mode: 'follow' })
+    const before = (await database.get<{ updatedAt: string }>('adoptions', id))?.updatedAt as string
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    await database.update('adoptions', id, { status: 'admitted' })
+    const after = (await database.get<{ updatedAt: string }>('adoptions', id))?.updatedAt as string
+    expect(after > before).toBe(true)
+  })
+})
