@@ -1,6 +1,6 @@
 import { wholeOf } from './bytes'
 import type { Remark } from './check'
-import { objectTexts } from './formats/pdf'
+import { objectText, objectTexts } from './formats/pdf'
 import { perFile } from './run'
 
 const largest = 256 * 1024 * 1024
@@ -48,7 +48,7 @@ export async function remarksOnPdf(file: Buffer): Promise<Remark[]> {
         notChecked: true,
       })
   }
-  if (referred !== null && !turnsToPage(file, referred)) {
+  if (referred !== null && !(await turnsToPage(file, referred))) {
     const zh = '打开时执行动作（OpenAction），请人工确认'
     found.set('an action on opening', { zh, en: 'an action on opening' })
   }
@@ -56,8 +56,5 @@ export async function remarksOnPdf(file: Buffer): Promise<Remark[]> {
 }
 
 /** True when the object of that number is a destination or a jump within the document. */
-function turnsToPage(file: Buffer, number: number): boolean {
-  const at = file.indexOf(`${number} 0 obj`)
-  const text = at < 0 ? '' : file.toString('latin1', at, at + 400)
-  return /obj\s*(\[|<<[^>]*\/S\s*\/GoTo\b)/.test(text)
-}
+const turnsToPage = async (file: Buffer, number: number): Promise<boolean> =>
+  /^\s*(\[|<<[^>]*\/S\s*\/GoTo\b)/.test(await objectText(file, number))

@@ -27,6 +27,24 @@ export async function* objectTexts(file: Buffer): AsyncGenerator<string> {
   }
 }
 
+/** The text of the object of that number, from the file itself or from an object stream; '' when it is in neither. */
+export async function objectText(file: Buffer, number: number): Promise<string> {
+  const loose = new RegExp(`(^|[^0-9])${number}\\s+\\d+\\s+obj\\b`)
+  for (let at = 0; at < file.length; at += window) {
+    const text = file.toString('latin1', at, at + window + overlap)
+    const found = loose.exec(text)
+    if (found) return unescapeNames(text.slice(found.index + found[0].length, found.index + overlap))
+  }
+  for (const stream of objectStreams(file)) {
+    const content = await contentOf(stream)
+    const first = Number(/\/First\s+(\d+)/.exec(stream.dictionary)?.[1] ?? 0)
+    const places = content.slice(0, first).trim().split(/\s+/).map(Number)
+    for (let i = 0; i + 1 < places.length; i += 2)
+      if (places[i] === number) return unescapeNames(content.slice(first + (places[i + 1] ?? 0)).slice(0, overlap))
+  }
+  return ''
+}
+
 /** `/J#61vaScript` is `/JavaScript` (ISO 32000-1, 7.3.5). */
 export const unescapeNames = (text: string): string =>
   text.replace(/#([0-9a-fA-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))

@@ -17,6 +17,7 @@ describe('PDF documents', () => {
 
   test('an action on opening that is an object of its own is harmless when it turns to a page', async () => {
     expect(await remarks(aPdf('/OpenAction 4 0 R', '<< /S /GoTo /D [3 0 R /Fit] >>'))).toEqual([])
+    expect(await remarks(aPdf('/OpenAction 9 0 R', anObjectStream('<< /S /GoTo /D [3 0 R /Fit] >>')))).toEqual([])
     expect(await remarks(aPdf('/OpenAction 4 0 R', '<< /S /Named /N /Print >>'))).toEqual(['an action on opening'])
   })
 
