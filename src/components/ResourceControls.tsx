@@ -3,6 +3,7 @@
 import { toast, useDocumentInfo, useFormModified } from '@payloadcms/ui'
 import { useState } from 'react'
 import { progressWords } from '../i18n/progress'
+import { canSubmit } from './progress/contract'
 import { goToField } from './progress/goToField'
 import { ProgressPanel } from './progress/ProgressPanel'
 import { Standing } from './progress/Standing'
@@ -25,11 +26,16 @@ export function ResourceControls() {
     await reload()
     toast.success(words.sent)
   }
-  const submit = () => (modified ? toast.warning(words.unsaved) : setOpen('submit'))
+  const submit = () => {
+    if (modified) return toast.warning(words.unsaved)
+    const lacking = progress?.completeness.missing.some((one) => one.level === 'required')
+    const nobody = progress && 'problem' in progress.next
+    setOpen(lacking || nobody ? 'panel' : 'submit')
+  }
   return (
     <div className="zy-controls">
       <Standing error={error} onOpen={() => setOpen('panel')} onRetry={reload} progress={progress} />
-      {progress?.canSubmit && (
+      {progress && canSubmit(progress) && (
         <button className="zy-button zy-button--main" onClick={submit} type="button">
           {progress.case ? words.resubmit : words.submit}
         </button>
@@ -46,7 +52,14 @@ export function ResourceControls() {
         />
       )}
       {open === 'submit' && progress && (
-        <SubmitDialog id={id} kind={kind} onClose={() => setOpen(null)} onDone={done} progress={progress} />
+        <SubmitDialog
+          id={id}
+          kind={kind}
+          onClose={() => setOpen(null)}
+          onDone={done}
+          progress={progress}
+          revision={Number(savedDocumentData?.revision)}
+        />
       )}
     </div>
   )

@@ -7,7 +7,7 @@ import { callApi, newKey, sentenceOf } from '../api'
 import { Way } from '../progress/Way'
 import { useLanguage, useWords } from '../words'
 import { ContentView } from './ContentView'
-import { type Desk, type Draft, emptyDraft } from './contract'
+import { type Desk, type Draft, emptyDraft, may } from './contract'
 import { opinionOf } from './draft'
 import { Earlier } from './Earlier'
 import { Files } from './Files'
@@ -48,12 +48,12 @@ export function CaseDesk() {
   if (!desk) return <Gutter className="zy-desk zy-soft">{words.loading}</Gutter>
   return (
     <Gutter className="zy-desk">
-      <SetStepNav nav={[{ label: desk.title }]} />
+      <SetStepNav nav={[{ label: desk.case.title ?? '' }]} />
       <Head desk={desk} />
       <div className="zy-desk__halves">
         <div>
           <ContentView content={desk.content} />
-          <Files caseId={desk.id} content={desk.content} />
+          <Files caseId={desk.case.id} content={desk.content} />
           <Earlier desk={desk} />
         </div>
         <div className="zy-desk__decision">
@@ -81,7 +81,7 @@ function Decision({ desk, onDone }: { desk: Desk; onDone: () => Promise<void> })
     setBusy(true)
     setError(null)
     try {
-      await callApi(`/api/cases/${desk.id}/opinions`, {
+      await callApi(`/api/cases/${desk.case.id}/opinions`, {
         method: 'POST',
         key: key.current,
         body: opinionOf(desk, draft),
@@ -98,12 +98,12 @@ function Decision({ desk, onDone }: { desk: Desk; onDone: () => Promise<void> })
   return (
     <>
       <MachineFindings desk={desk} draft={draft} onChange={setDraft} />
-      {desk.mayOpine ? (
+      {may(desk, 'opine') ? (
         <Opinion busy={busy} desk={desk} draft={draft} error={error} onChange={setDraft} onSend={send} />
       ) : (
         <p className="zy-soft">{words.notYours}</p>
       )}
-      {desk.mayRecuse && <Recuse desk={desk} onDone={onDone} />}
+      {may(desk, 'recuse') && <Recuse desk={desk} onDone={onDone} />}
     </>
   )
 }

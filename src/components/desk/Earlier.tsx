@@ -1,6 +1,7 @@
 'use client'
 
 import { deskWords } from '../../i18n/desk'
+import type { Named } from '../progress/contract'
 import { nameIn, sayDay } from '../progress/say'
 import { useLanguage, useWords } from '../words'
 import type { Desk, EarlierOpinion } from './contract'
@@ -10,27 +11,13 @@ export function Earlier({ desk }: { desk: Desk }) {
   const words = useWords(deskWords)
   return (
     <>
-      {desk.answersFindings.length > 0 && (
-        <section>
-          <h2>{words.answers}</h2>
-          <dl className="zy-facts">
-            {desk.answersFindings.map(({ finding, answer }) => (
-              <div key={finding.id}>
-                <dt>
-                  {finding.item} {finding.note}
-                </dt>
-                <dd>{answer || '—'}</dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-      )}
-      {desk.difference && <Differences difference={desk.difference} />}
+      {desk.previous && desk.previous.mustChange.length > 0 && <Mended previous={desk.previous} />}
+      {desk.previous && <Differences difference={desk.previous.difference} />}
       {desk.opinions.length > 0 && (
         <section>
           <h2>{words.opinions}</h2>
           {desk.opinions.map((opinion) => (
-            <OpinionView key={`${opinion.stage} ${opinion.at}`} opinion={opinion} />
+            <OpinionView key={`${opinion.stage} ${opinion.at}`} name={nameOf(desk, opinion.stage)} opinion={opinion} />
           ))}
         </section>
       )}
@@ -38,16 +25,38 @@ export function Earlier({ desk }: { desk: Desk }) {
   )
 }
 
-function OpinionView({ opinion }: { opinion: EarlierOpinion }) {
+/** Each thing that had to be mended, with what the author says was done. */
+function Mended({ previous: { mustChange, answers } }: { previous: NonNullable<Desk['previous']> }) {
+  const words = useWords(deskWords)
+  return (
+    <section>
+      <h2>{words.answers}</h2>
+      <dl className="zy-facts">
+        {mustChange.map((finding) => (
+          <div key={finding.id}>
+            <dt>
+              {finding.item} {finding.note}
+            </dt>
+            <dd>{answers[finding.id] || '—'}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+const nameOf = (desk: Desk, stage: string): Named | null => desk.path.find((step) => step.key === stage)?.name ?? null
+
+function OpinionView({ opinion, name }: { opinion: EarlierOpinion; name: Named | null }) {
   const words = useWords(deskWords)
   const language = useLanguage()
   return (
     <blockquote className="zy-opinion">
       <header>
-        <strong>{opinion.stageName ? nameIn(opinion.stageName, language) : opinion.stage}</strong>
+        <strong>{name ? nameIn(name, language) : opinion.stage}</strong>
         <span className={`zy-tag zy-tag--${opinion.verdict}`}>{words[opinion.verdict]}</span>
         <span className="zy-soft">
-          {opinion.organisationName} · {sayDay(opinion.at, language)}
+          {opinion.by.organisationName} · {sayDay(opinion.at, language)}
         </span>
       </header>
       {opinion.comment && <p>{opinion.comment}</p>}
@@ -63,7 +72,7 @@ function OpinionView({ opinion }: { opinion: EarlierOpinion }) {
 const say = (value: unknown): string =>
   value === undefined || value === null ? '—' : typeof value === 'string' ? value : JSON.stringify(value)
 
-function Differences({ difference: { fields, files } }: { difference: NonNullable<Desk['difference']> }) {
+function Differences({ difference: { fields, files } }: { difference: NonNullable<Desk['previous']>['difference'] }) {
   const words = useWords(deskWords)
   return (
     <section>

@@ -51,7 +51,7 @@ function FileLine({ caseId, file }: { caseId: string; file: Encoding }) {
   const words = useWords(deskWords)
   const roles: Readonly<Record<string, string>> = useWords(roleWords)
   const [open, setOpen] = useState(false)
-  const address = `/api/cases/${caseId}/files/sha256:${file.sha256.replace(/^sha256:/, '')}`
+  const address = `/api/cases/${caseId}/files/${file.sha256}`
   const name = file['ziyuan:fileName'] ?? file.name
   return (
     <li className="zy-desk-file">

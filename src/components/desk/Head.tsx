@@ -12,13 +12,14 @@ export function Head({ desk }: { desk: Desk }) {
   const words = useWords(deskWords)
   const statuses: Readonly<Record<string, string>> = useWords(statusWords)
   const language = useLanguage()
-  const { stage } = desk
+  const row = desk.case
+  const stage = desk.path.find((step) => step.key === row.stage)
   const days = stage?.due ? daysLeft(stage.due.at, new Date()) : null
   return (
     <header className="zy-desk__head">
-      <h1>{desk.title}</h1>
+      <h1>{row.title}</h1>
       <p>
-        <span className="zy-tag">{statuses[desk.status] ?? desk.status}</span>
+        <span className="zy-tag">{statuses[row.status] ?? row.status}</span>
         {stage && <strong>{nameIn(stage.name, language)}</strong>}
         {stage?.due && days !== null && (
           <span className={days <= 1 ? 'zy-bad' : 'zy-warn'}>
@@ -27,11 +28,11 @@ export function Head({ desk }: { desk: Desk }) {
           </span>
         )}
         <span className="zy-soft">
-          {words.submittedBy} {desk.submittedByOrganisation} · {words.submittedAt} {sayDay(desk.submittedAt, language)}
+          {words.submittedBy} {desk.content.provider.name} · {words.submittedAt} {sayDay(desk.submission.at, language)}
         </span>
       </p>
       <p className="zy-soft" title={words.digestHint}>
-        {words.frozen} · {words.digest} <code>{desk.digest.slice(0, 23)}…</code>
+        {words.frozen} · {words.digest} <code>{row.digest?.slice(0, 23)}…</code>
       </p>
     </header>
   )

@@ -3,7 +3,7 @@
 import { deskWords } from '../../i18n/desk'
 import { fill } from '../../i18n/language'
 import { useWords } from '../words'
-import type { Desk, Draft, Judgement } from './contract'
+import { type Desk, type Draft, type Judgement, may } from './contract'
 
 interface Props {
   desk: Desk
@@ -19,11 +19,11 @@ export function MachineFindings({ desk, draft, onChange }: Props) {
   return (
     <section>
       <h2>{words.machineFindings}</h2>
-      {desk.machineFindings.length === 0 && <p className="zy-soft">{words.noMachineFindings}</p>}
-      {desk.machineFindings.map((finding) => {
+      {desk.findings.length === 0 && <p className="zy-soft">{words.noMachineFindings}</p>}
+      {desk.findings.map((finding) => {
         const before = desk.judgements[finding.id]
         return (
-          <fieldset className="zy-item" disabled={!desk.mayOpine} key={finding.id}>
+          <fieldset className="zy-item" disabled={!may(desk, 'opine')} key={finding.id}>
             <legend>
               <span className="zy-item__code">{finding.item}</span> {finding.note}
               {finding.notChecked && <span className="zy-tag">{words.notChecked}</span>}

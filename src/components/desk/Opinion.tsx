@@ -23,7 +23,7 @@ const verdicts: readonly Verdict[] = ['pass', 'return', 'reject']
 /** The opinion: the checklist, a note on every problem, the verdict as far as what is confirmed leaves it, the comment. */
 export function Opinion({ desk, draft, busy, error, onChange, onSend }: Props) {
   const words = useWords(deskWords)
-  const open = verdictsLeft(desk, desk.items, draft)
+  const open = verdictsLeft(desk, draft)
   const verdict = draft.verdict && open.includes(draft.verdict) ? draft.verdict : null
   const left = whatIsLeft(desk, draft)
   const needsComment = verdict !== null && verdict !== 'pass' && draft.comment.trim() === ''
@@ -35,7 +35,7 @@ export function Opinion({ desk, draft, busy, error, onChange, onSend }: Props) {
       <SelfCheck
         allAtOnce
         answers={draft.answers}
-        items={desk.items}
+        items={desk.checklist}
         onAnswer={(answers) => onChange({ ...draft, answers: answers as Record<string, Answer> })}
       />
       <Notes desk={desk} draft={draft} onChange={onChange} />
@@ -76,7 +76,7 @@ export function Opinion({ desk, draft, busy, error, onChange, onSend }: Props) {
 function Notes({ desk, draft, onChange }: Pick<Props, 'desk' | 'draft' | 'onChange'>) {
   const words = useWords(deskWords)
   const language = useLanguage()
-  const violated = desk.items.filter((item) => draft.answers[item.code] === 'violated')
+  const violated = desk.checklist.filter((item) => draft.answers[item.code] === 'violated')
   return violated.map((item) => {
     const now = draft.notes[item.code] ?? { note: '', place: null }
     const write = (to: Partial<typeof now>) =>

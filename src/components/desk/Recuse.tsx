@@ -16,8 +16,8 @@ export function Recuse({ desk, onDone }: { desk: Desk; onDone: () => Promise<voi
   const key = useRef(newKey())
   const send = async () => {
     try {
-      const body = { step: desk.steps, stage: desk.stage?.key, reason }
-      await callApi(`/api/cases/${desk.id}/recusals`, { method: 'POST', key: key.current, body })
+      const body = { step: desk.steps, stage: desk.case.stage, reason }
+      await callApi(`/api/cases/${desk.case.id}/recuse`, { method: 'POST', key: key.current, body })
       toast.success(words.recused)
       await onDone()
     } catch (problem) {

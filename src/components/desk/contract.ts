@@ -1,46 +1,10 @@
-import type { Content } from '../../domain/manifest'
-import type { Difference } from '../../domain/review'
-import type { Answer, ChecklistItem, Finding, Verdict } from '../../domain/review/types'
-import type { Due, Named, Step } from '../progress/contract'
+import type { Answer, Verdict } from '../../domain/review/types'
+import type { Desk } from '../../operations/desk'
 
-export interface Judgement {
-  confirmed: boolean
-  reason: string
-}
-
-export interface EarlierOpinion {
-  stage: string
-  stageName: Named | null
-  verdict: Verdict
-  comment: string
-  findings: Finding[]
-  organisationName: string | null
-  at: string
-}
-
-/** What `GET /api/cases/:id/desk` answers. */
-export interface Desk {
-  id: string
-  title: string
-  status: string
-  steps: number
-  digest: string
-  submittedAt: string
-  submittedByOrganisation: string | null
-  stage: { key: string; name: Named; due: Due | null } | null
-  content: Content
-  machineFindings: Finding[]
-  judgements: Record<string, Judgement>
-  /** Items that this stage must answer. */
-  items: ChecklistItem[]
-  mayOpine: boolean
-  mayRecuse: boolean
-  path: Step[]
-  opinions: EarlierOpinion[]
-  difference: Difference | null
-  /** What the author says was done about each finding of the returned case. */
-  answersFindings: { finding: Finding; answer: string }[]
-}
+/** What `GET /api/cases/:id/desk` answers, and its pieces. */
+export type { Desk }
+export type Judgement = Desk['judgements'][string]
+export type EarlierOpinion = Desk['opinions'][number]
 
 /** An opinion as it is being written. */
 export interface Draft {
@@ -53,3 +17,5 @@ export interface Draft {
 }
 
 export const emptyDraft: Draft = { answers: {}, notes: {}, judgements: {}, verdict: null, comment: '' }
+
+export const may = (desk: Desk, command: 'opine' | 'recuse'): boolean => desk.allowed.commands.includes(command)

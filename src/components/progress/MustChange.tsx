@@ -3,18 +3,19 @@
 import { fill } from '../../i18n/language'
 import { progressWords } from '../../i18n/progress'
 import { useWords } from '../words'
-import type { LatestCase } from './contract'
+import type { Progress } from './contract'
 
 /** What a returned case asks its author to mend, with the reviewer's own words. */
-export function MustChange({ latest: { mustChange, opinion } }: { latest: LatestCase }) {
+export function MustChange({ mustChange, opinions }: Pick<Progress, 'mustChange' | 'opinions'>) {
   const words = useWords(progressWords)
+  const opinion = opinions.at(-1)
   return (
     <section className="zy-mend">
       <h3>{words.mustChange}</h3>
       {opinion && (
         <blockquote>
           <p>{opinion.comment}</p>
-          <footer className="zy-soft">{fill(words.from, { organisation: opinion.organisationName ?? '—' })}</footer>
+          <footer className="zy-soft">{fill(words.from, { organisation: opinion.by.organisationName ?? '—' })}</footer>
         </blockquote>
       )}
       <ol>

@@ -62,7 +62,7 @@ function Item({
   answer,
   onAnswer,
 }: {
-  item: ChecklistItem
+  item: SelfCheckItem
   answer: Answer | undefined
   onAnswer: (a: Answer) => void
 }) {

@@ -3,7 +3,7 @@
 import { progressWords, statusWords } from '../../i18n/progress'
 import { sentenceOf } from '../api'
 import { useLanguage, useWords } from '../words'
-import type { Progress } from './contract'
+import { isUnderReview, type Progress } from './contract'
 import { sayDue } from './say'
 
 interface Props {
@@ -41,15 +41,13 @@ export function Standing({ progress, error, onOpen, onRetry }: Props) {
   )
 }
 
-function Holder({ progress: { case: latest, publication } }: { progress: Progress }) {
+function Holder({ progress: { case: latest } }: { progress: Progress }) {
   const words = useWords(progressWords)
   const statuses: Readonly<Record<string, string>> = useWords(statusWords)
   const language = useLanguage()
   if (!latest) return words.nobody
-  if (!latest.holder) {
-    const version = publication ? ` · v${publication.version}` : ''
-    return `${statuses[latest.status] ?? latest.status}${version}`
-  }
-  const { name, due } = latest.holder
-  return `${words.holder}：${name ?? words.machine}${due ? ` · ${words.until} ${sayDue(due, language)}` : ''}`
+  if (!isUnderReview(latest)) return statuses[latest.status] ?? latest.status
+  const { data, deadline } = latest
+  const due = deadline ? { at: deadline, covered: data?.deadlineCovered ?? true } : null
+  return `${words.holder}：${data?.holderName ?? words.machine}${due ? ` · ${words.until} ${sayDue(due, language)}` : ''}`
 }

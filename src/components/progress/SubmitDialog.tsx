@@ -12,16 +12,18 @@ interface Props {
   kind: string
   id: string | number
   progress: Progress
+  /** The revision that the person sees. */
+  revision: number
   onDone: () => void
   onClose: () => void
 }
 
 /** The author's last step: every item of the self-check answered, the commitment signed, what was mended explained. */
-export function SubmitDialog({ kind, id, progress, onDone, onClose }: Props) {
+export function SubmitDialog({ kind, id, progress, revision, onDone, onClose }: Props) {
   const words = useWords(progressWords)
   const language = useLanguage()
-  const items = progress.selfCheck ?? []
-  const findings = progress.case?.status === 'returned' ? progress.case.mustChange : []
+  const items = progress.selfCheck
+  const findings = progress.mustChange
   const [selfCheck, setSelfCheck] = useState<Answers>({})
   const [signed, setSigned] = useState(false)
   const [answersFindings, setAnswersFindings] = useState<Record<string, string>>({})
@@ -35,7 +37,7 @@ export function SubmitDialog({ kind, id, progress, onDone, onClose }: Props) {
     setBusy(true)
     setError(null)
     try {
-      const body = { revision: progress.revision, commitment: words.commitmentText, selfCheck, answersFindings }
+      const body = { revision, commitment: words.commitmentText, selfCheck, answersFindings }
       await callApi(`/api/${kind}/${id}/submit`, { method: 'POST', key: key.current, body })
       onDone()
     } catch (problem) {

@@ -1,47 +1,13 @@
-import type { ChecklistItem, Finding, Verdict } from '../../domain/review/types'
+import type { Progress } from '../../operations/progress'
 
-/** A name in both languages. */
-export interface Named {
-  zh: string
-  en: string
-}
+/** What `GET /api/<kind>/:id/progress` answers, and its pieces. */
+export type { Progress }
+export type LatestCase = NonNullable<Progress['case']>
+export type Step = Progress['path'][number]
+export type Due = NonNullable<Step['due']>
+export type Named = Step['name']
+export type SelfCheckItem = Progress['selfCheck'][number]
 
-export interface Due {
-  at: string
-  /** False: the date reaches into a year whose holidays are not announced yet. */
-  covered: boolean
-}
-
-/** One stage of a case's way. */
-export interface Step {
-  key: string
-  type: string
-  name: Named
-  status: string
-  organisationName: string | null
-  due: Due | null
-  closedAt: string | null
-}
-
-export interface LatestCase {
-  id: string
-  status: string
-  steps: number
-  path: Step[]
-  holder: { stage: string; name: string | null; due: Due | null } | null
-  mustChange: Finding[]
-  /** The last opinion, for the author to read. */
-  opinion: { verdict: Verdict; comment: string; organisationName: string | null; at: string } | null
-}
-
-/** What `GET /api/<kind>/:id/progress` answers. */
-export interface Progress {
-  revision: number
-  completeness: { score: number; missing: { path: string; zh: string; en: string; level: 'required' | 'advised' }[] }
-  publication: { version: number; state: string } | null
-  case: LatestCase | null
-  /** Items of the self-check of the policy that would apply; null while none applies. */
-  selfCheck: ChecklistItem[] | null
-  canSubmit: boolean
-  canWithdraw: boolean
-}
+/** A case under review is waited for; everything else can be submitted again. */
+export const canSubmit = ({ case: latest }: Progress): boolean => !latest || !isUnderReview(latest)
+export const isUnderReview = ({ status }: LatestCase): boolean => status === 'in-review' || status === 'opening'
