@@ -4,7 +4,7 @@ import { isProblem } from '../domain/errors'
 import { type SignedEpoch, type SignedHead, verifyHead } from '../domain/head'
 import type { SignedKeySet } from '../domain/keyset'
 import type { FullEntry, Rows } from './rows'
-import { forked, type LogStore } from './store'
+import { entryText, forked, type LogStore } from './store'
 
 /** Where the log stands once database, store and head agree. */
 export interface Standing {
@@ -120,10 +120,10 @@ async function checkHead(
 async function copyMissing({ rows, store }: Sides, tail: FullEntry | null): Promise<void> {
   const lacking: number[] = []
   for (let seq = tail?.stub.seq ?? 0; seq > 0; seq--) {
-    const copy = await store.entry(seq)
-    if (copy && copy.stub.hash !== (await rows.at(seq))?.stub.hash)
-      throw forked(seq, 'database and store hold different entries')
-    if (copy) break
+    const copy = await store.text(seq)
+    const row = await rows.at(seq)
+    if (copy !== null && row && copy !== entryText(row)) throw forked(seq, 'database and store hold different entries')
+    if (copy !== null) break
     lacking.push(seq)
   }
   for (const seq of lacking.reverse()) {

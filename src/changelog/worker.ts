@@ -49,7 +49,7 @@ export class Worker {
   }
 
   /** Resolves when this process entered something, or after so many milliseconds. */
-  entered(milliseconds: number): Promise<void> {
+  entered(milliseconds: number): Promise<boolean> {
     return this.#entered.next(milliseconds)
   }
 
@@ -57,15 +57,15 @@ export class Worker {
     let lastWork = Date.now()
     let held = true
     while (!this.#stopping.signal.aborted) {
-      const count = await this.#pass(() => this.appender.drain())
-      if (count) {
+      // Trouble ends when the log was reconciled, not when there happens to be nothing to write.
+      if (this.state.kind !== 'open' || !this.appender.isFresh())
+        held = (await this.#pass(() => this.appender.tend())) || held
+      if (this.state.kind === 'open' && (await this.#pass(() => this.appender.drain()))) {
         lastWork = Date.now()
         held = true
         this.#entered.fire()
         continue
       }
-      if (this.state.kind !== 'open' || !this.appender.isFresh())
-        held = (await this.#pass(() => this.appender.tend())) || held
       if (held && this.state.kind === 'open' && Date.now() - lastWork > letGoAfter) {
         await this.#pass(() => this.appender.letGo())
         held = false
@@ -78,8 +78,9 @@ export class Worker {
     const until = Date.now() + pauses[this.state.kind]
     // Work waiting cuts the rest short; trouble is not tried again faster because somebody knocks.
     const patient = this.state.kind === 'troubled' || this.state.kind === 'forked'
-    do await this.#wake.next(until - Date.now())
-    while (patient && Date.now() < until && !this.#stopping.signal.aborted)
+    let rung = false
+    while (!this.#stopping.signal.aborted && Date.now() < until && (patient || !rung))
+      rung = await this.#wake.next(until - Date.now())
   }
 
   async #pass<T>(work: () => Promise<T>): Promise<T | null> {
@@ -102,21 +103,22 @@ export class Worker {
 
 /** A bell: whoever waits for its next ring, at most so many milliseconds, goes on. */
 class Signal {
-  readonly #waiting = new Set<() => void>()
+  readonly #waiting = new Set<(rang: boolean) => void>()
 
-  next(milliseconds: number): Promise<void> {
+  /** True when it rang, false when the time was over. */
+  next(milliseconds: number): Promise<boolean> {
     return new Promise((resolve) => {
-      const go = (): void => {
+      const go = (rang: boolean): void => {
         clearTimeout(timer)
         this.#waiting.delete(go)
-        resolve()
+        resolve(rang)
       }
-      const timer = setTimeout(go, Math.max(0, milliseconds))
+      const timer = setTimeout(() => go(false), Math.max(0, milliseconds))
       this.#waiting.add(go)
     })
   }
 
   fire(): void {
-    for (const go of [...this.#waiting]) go()
+    for (const go of [...this.#waiting]) go(true)
   }
 }

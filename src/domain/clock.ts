@@ -1,4 +1,4 @@
-import { ulid } from 'ulid'
+import { monotonicFactory } from 'ulid'
 
 /** Time comes in as an argument, so that tests move it and deadlines can be replayed. */
 export interface Clock {
@@ -12,4 +12,7 @@ export interface Ids {
 
 export const systemClock: Clock = { now: () => new Date() }
 
-export const systemIds: Ids = { next: () => ulid().toLowerCase() }
+/** Monotonic: what one process makes later sorts later, within a millisecond too. */
+const nextUlid = monotonicFactory()
+
+export const systemIds: Ids = { next: () => nextUlid().toLowerCase() }
