@@ -57,7 +57,10 @@ test('any change of any field of a stub or body is found', () => {
       fc.nat(2),
       fc.constantFrom('origin', 'seq', 'at', 'commitment', 'previous', 'hash', 'reason', 'operation'),
       (at, field) => {
-        const entry = structuredClone(entries[at]) as { stub: Record<string, unknown>; body: Record<string, unknown> }
+        const entry = structuredClone(entries[at]) as unknown as {
+          stub: Record<string, unknown>
+          body: Record<string, unknown>
+        }
         const side = field in entry.stub ? entry.stub : entry.body
         side[field] = typeof side[field] === 'number' ? (side[field] as number) + 1 : `${side[field]}x`
         const last = at === 0 ? null : (entries[at - 1]?.stub ?? null)
