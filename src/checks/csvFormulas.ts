@@ -14,7 +14,7 @@ export const csvFormulas = perFile({
 })
 
 /** A cell that begins as a formula; a signed number (-3.5, +86 571) or a lone sign is none. */
-const formula = /(?:^|[,;\t\n])"?[ ]*([=@]|[+-](?![\d.\s]|["\n,;]|$))[^\n]{0,60}/g
+const formula = /(?:^|[,;\t\n])"?[ ]*([=@](?![",;\n]|$)|[+-](?![\d.\s",;]|$))[^\n]{0,60}/g
 
 export function remarksOnCsv(text: string): Remark[] {
   const found = text.replace(/\r\n?/g, '\n').match(formula) ?? []

@@ -164,9 +164,9 @@ export const aSimulation = (with_: Partial<VirtualSimulation> = {}): VirtualSimu
 
 export const someAssets = new Map(
   [
-    anAsset('cover1', { type: 'image/png', name: '封面.png' }),
+    anAsset('cover1', { digest: `sha256:${'c0'.repeat(32)}`, type: 'image/png', name: '封面.png' }),
     anAsset('video1', { type: 'video/mp4', name: '微课.mp4', duration: 600_500 }),
-    ...[0, 1, 2, 3, 4].map((i) => anAsset(`doc${i}`)),
+    ...[0, 1, 2, 3, 4].map((i) => anAsset(`doc${i}`, { digest: `sha256:${`d${i}`.repeat(32)}` })),
   ].map((asset) => [asset.id, asset]),
 )
 
