@@ -172,7 +172,12 @@ export const changes = z
   .openapi('Changes')
 
 export const origins = z
-  .object({ origins: z.array(z.object({ origin: z.string(), seq: z.int(), at: z.string() })) })
+  .object({
+    origins: z.array(z.object({ origin: z.string(), seq: z.int(), at: z.string() })),
+    organisations: z
+      .array(z.string())
+      .openapi({ description: "Code of the caller's organisation and of all above it: what a mirror may hold" }),
+  })
   .openapi('Origins')
 
 export const shelf = z

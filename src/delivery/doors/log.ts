@@ -12,12 +12,13 @@ const query = z.strictObject({ origin: schemas.origin.optional() })
 export const origins = door({
   method: 'get',
   path: '/origins',
-  summary: 'The logs held here and how far each reaches',
+  summary: 'The logs held here, how far each reaches, and the organisations that the key asks for',
   params: nothing,
   query: nothing,
   answers: { type: 'application/json', schema: schemas.origins, description: 'Origins' },
   problems: [],
-  open: ({ catalogue }) => made({ origins: catalogue.origins() }, true),
+  open: ({ catalogue }, { asking }) =>
+    made({ origins: catalogue.origins(), organisations: asking.organisations }, asking.key === null),
 })
 
 export const changes = door({
