@@ -21,6 +21,15 @@ export interface CentreOptions {
   importMapBaseDir: string
 }
 
+/** Refusals are answers, not troubles of ours: they stand in the access log; what is ours to mend is logged by `answerProblems`. */
+const quiet = {
+  Problem: false,
+  APIError: false,
+  AuthenticationError: false,
+  LockedAuth: false,
+  ValidationError: false,
+} as Config['loggingLevels']
+
 /** The composition root of the CMS: engines and collections become one Payload configuration. */
 export const buildCentreConfig = (options: CentreOptions): Promise<SanitizedConfig> =>
   buildConfig({
@@ -38,11 +47,13 @@ export const buildCentreConfig = (options: CentreOptions): Promise<SanitizedConf
     i18n: { supportedLanguages: { zh, en }, fallbackLanguage: 'zh' },
     graphQL: { disablePlaygroundInProduction: true, maxComplexity: 1000, validationRules: () => [readOnly] },
     onInit: (payload) => guardRevisions(payload, kinds),
+    loggingLevels: quiet,
     hooks: { afterError: [answerProblems] },
     admin: {
       user: 'users',
       avatar: 'default',
       meta: { titleSuffix: ' · 资源中心' },
+      components: { views: { dashboard: { Component: '/src/components/dashboard/Dashboard#Dashboard' } } },
       importMap: { autoGenerate: false, baseDir: options.importMapBaseDir },
     },
     typescript: { autoGenerate: false, outputFile: 'src/payload-types.ts' },

@@ -2,6 +2,9 @@ import type { Field } from 'payload'
 import { description } from './description'
 import { choice, code, group, plain, said } from './words'
 
+/** Shown as a place to upload to; the bytes come in by the ingest door. */
+const uploaded = { components: { Field: '/src/components/AssetField#AssetField' } }
+
 /** 通用 — general. */
 export const general = group(
   'general',
@@ -35,7 +38,7 @@ export const general = group(
       { 'zh-CN': '中文', en: 'English', ja: '日本語' },
       { defaultValue: 'zh-CN' },
     ),
-    { name: 'cover', type: 'relationship', relationTo: 'assets', label: said('封面', 'Cover') },
+    { name: 'cover', type: 'relationship', relationTo: 'assets', label: said('封面', 'Cover'), admin: uploaded },
   ],
 )
 
@@ -146,6 +149,7 @@ export const rights = group(
       hasMany: true,
       maxRows: 20,
       label: said('授权证明', 'Proof of licence'),
+      admin: uploaded,
     },
     {
       name: 'validUntil',

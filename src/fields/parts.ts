@@ -18,6 +18,7 @@ export const files = (name: string, label: Words): Field => ({
   type: 'array',
   label,
   maxRows: 100,
+  admin: { components: { Field: '/src/components/FilesField#FilesField' } },
   fields: [
     partField,
     choice('role', said('类别', 'Role'), fileRoles),

@@ -31,6 +31,12 @@ export const resourceKind = ({ slug, name, target, tabs }: ResourceKind): Collec
     useAsTitle: 'number',
     defaultColumns: ['number', 'general.title', 'organisation', 'scope', 'updatedAt'],
     listSearchableFields: ['number', 'general.title'],
+    components: {
+      edit: {
+        beforeDocumentControls: ['/src/components/ResourceControls#ResourceControls'],
+        SaveButton: '/src/components/SaveButton#SaveButton',
+      },
+    },
   },
   custom: { target },
   trash: true,

@@ -19,11 +19,17 @@ const systemCollection = ({
   unique,
   title,
   visible,
+  page,
 }: SystemTable): CollectionConfig => ({
   slug,
   labels: { singular: name, plural: name },
   access: accessTo(slug),
-  admin: { group, hidden: !visible, ...(title ? { useAsTitle: title } : {}) },
+  admin: {
+    group,
+    hidden: !visible,
+    ...(title ? { useAsTitle: title } : {}),
+    ...(page ? { components: { views: { edit: { default: { Component: page } } } } } : {}),
+  },
   timestamps: slugsWithDates.has(slug),
   hooks: clientDoors,
   endpoints: endpointsOf(slug),

@@ -10,9 +10,10 @@ export interface SystemTable {
   /** Compound unique indexes: the net beneath every race. */
   unique?: string[][]
   /** Column that names a row in lists. */
-  title?: string
-  /** Shown in the admin to those who may read it. */
+  title?: string /** Shown in the admin to those who may read it. */
   visible?: true
+  /** A page of its own instead of the columns. */
+  page?: string
 }
 
 export const systemTables: SystemTable[] = [
@@ -42,6 +43,7 @@ export const systemTables: SystemTable[] = [
     unique: [['resource', 'ordinal']],
     title: 'title',
     visible: true,
+    page: '/src/components/desk/CaseDesk#CaseDesk',
   },
   {
     slug: 'case-events',

@@ -1,14 +1,15 @@
 'use client'
 
-import type { Answer, ChecklistItem } from '../../domain/review/types'
+import type { Answer } from '../../domain/review/types'
 import { fill } from '../../i18n/language'
 import { progressWords } from '../../i18n/progress'
 import { useLanguage, useWords } from '../words'
+import type { SelfCheckItem } from './contract'
 
 export type Answers = Readonly<Record<string, Answer>>
 
 interface Props {
-  items: readonly ChecklistItem[]
+  items: readonly SelfCheckItem[]
   answers: Answers
   onAnswer: (answers: Answers) => void
   /** Not shown where every item must be looked at one by one. */

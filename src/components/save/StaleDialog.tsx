@@ -1,0 +1,89 @@
+'use client'
+
+import { useForm } from '@payloadcms/ui'
+import { useEffect, useState } from 'react'
+import { fill } from '../../i18n/language'
+import { staleWords } from '../../i18n/stale'
+import { callApi, sentenceOf } from '../api'
+import { Dialog } from '../dialog/Dialog'
+import { useLanguage, useWords } from '../words'
+import { differencesOf } from './differences'
+
+interface Props {
+  kind: string
+  id: string
+  mine: Record<string, unknown>
+  onClose: () => void
+}
+
+type Stored = Record<string, unknown> & { revision: number }
+
+/** Both versions side by side where they differ; the person decides which one stays. */
+export function StaleDialog({ kind, id, mine, onClose }: Props) {
+  const words = useWords(staleWords)
+  const language = useLanguage()
+  const { dispatchFields, submit } = useForm()
+  const [stored, setStored] = useState<Stored | null>(null)
+  const [error, setError] = useState<unknown>(null)
+  useEffect(() => {
+    callApi<Stored>(`/api/${kind}/${id}?depth=0`).then(setStored, setError)
+  }, [kind, id])
+
+  const keepMine = async () => {
+    if (!stored) return
+    dispatchFields({ type: 'UPDATE', path: 'revision', value: stored.revision })
+    await submit({ overrides: { revision: stored.revision } })
+    onClose()
+  }
+  const differences = stored ? differencesOf(mine, stored) : []
+  return (
+    <Dialog
+      foot={
+        <>
+          <button className="zy-button" onClick={onClose} type="button">
+            {words.later}
+          </button>
+          <button className="zy-button zy-button--danger" disabled={!stored} onClick={keepMine} type="button">
+            {words.keepMine}
+          </button>
+          <button className="zy-button zy-button--main" onClick={() => window.location.reload()} type="button">
+            {words.takeTheirs}
+          </button>
+        </>
+      }
+      onClose={onClose}
+      title={words.title}
+    >
+      {error !== null && (
+        <p className="zy-bad" role="alert">
+          {sentenceOf(error, language)}
+        </p>
+      )}
+      {!stored && error === null && <p className="zy-soft">{words.loading}</p>}
+      {stored && <p>{fill(words.lead, { revision: stored.revision })}</p>}
+      {stored && differences.length === 0 && <p className="zy-soft">{words.same}</p>}
+      {differences.length > 0 && (
+        <table className="zy-table">
+          <thead>
+            <tr>
+              <th scope="col">{words.field}</th>
+              <th scope="col">{words.mine}</th>
+              <th scope="col">{words.theirs}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {differences.map((one) => (
+              <tr key={one.path}>
+                <th scope="row">
+                  <code>{one.path}</code>
+                </th>
+                <td>{one.mine || '—'}</td>
+                <td>{one.theirs || '—'}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Dialog>
+  )
+}
