@@ -1,5 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { checks, findingsOf, storedBytes } from '../../../src/checks'
@@ -8,11 +7,10 @@ import type { Asset } from '../../../src/domain/document'
 import { freeze } from '../../../src/domain/freeze'
 import { paths } from '../../../src/domain/manifest'
 import type { Finding } from '../../../src/domain/review/types'
-import { openStore } from '../../../src/engines/storage'
 import { type Ingest, ingest } from '../../../src/operations/ingest'
 import type { Context, Ports } from '../../../src/operations/operation'
-import { memoryRows } from '../../builders/memoryRows'
 import { aFile, aPack, aSchool, someAssets, someReferences } from '../../builders/workingCopy'
+import { openCentre } from '../centre'
 
 export const teacher: Actor = {
   kind: 'person',
@@ -32,18 +30,16 @@ export interface Door {
   close(): Promise<void>
 }
 
-/** The ingest door on a real store in a temporary folder. */
+/** The ingest door of an empty centre: real database, real store. */
 export async function openDoor(): Promise<Door> {
-  const folder = await mkdtemp(join(tmpdir(), 'ziyuan-door-'))
-  const store = await openStore({ engine: 'folder', folder })
-  const database = memoryRows()
+  const { store, database, folder, close } = await openCentre()
   const context = { ports: { store, database } as unknown as Ports, actor: teacher }
   return {
     context,
     bring: (name, bytes, more = {}) => ingest(context, { source: Readable.from([bytes]), name, ...more }),
     traces: async () => ({
       files: await store.list(''),
-      waiting: await readdir(join(folder, '.tmp')),
+      waiting: await readdir(join(folder, 'media', '.tmp')),
       rows: await database.count('assets'),
     }),
     findings: async (asset) => {
@@ -52,6 +48,6 @@ export async function openDoor(): Promise<Door> {
       const only = { ...content, hasPart: [], encoding: content.encoding.slice(1) }
       return findingsOf(checks, { content: only, open: (digest) => storedBytes(store, paths.file(digest)) })
     },
-    close: () => rm(folder, { recursive: true }),
+    close,
   }
 }

@@ -1,20 +1,19 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { corpus } from '../../fixtures/hostile/build'
 import { type Door, openDoor } from './door'
 
-const nothing = { files: [], waiting: [], rows: 0 }
-
 describe('the hostile corpus', () => {
   let door: Door
-  beforeEach(async () => {
+  beforeAll(async () => {
     door = await openDoor()
   })
-  afterEach(() => door.close())
+  afterAll(() => door.close())
 
   const refused = corpus.flatMap((file) => ('problem' in file.outcome ? [{ ...file, ...file.outcome }] : []))
   test.each(refused)(
     '$what is refused by name and reason, and leaves no trace: $problem',
     async ({ name, bytes, problem, reason }) => {
+      const before = await door.traces()
       const caught = await door.bring(name, bytes()).then(
         () => null,
         (error: unknown) => error,
@@ -25,7 +24,7 @@ describe('the hostile corpus', () => {
       if (problem !== 'file-name-invalid') expect(messageZh).toContain(name)
       expect(messageZh).toContain(reason ?? '')
       expect(messageZh).not.toMatch(/[\u0000-\u001f\u202a-\u202e]|undefined/)
-      expect(await door.traces()).toEqual(nothing)
+      expect(await door.traces()).toEqual(before)
     },
   )
 
