@@ -133,6 +133,14 @@ export const variables = {
     roles: ['admin', 'worker'],
     neededInProduction: true,
   }),
+  SEED: variable({
+    read: z.enum(['none', 'people', 'resources']),
+    type: 'none | people | resources',
+    default: 'resources',
+    zh: '空中心首次启动时建立什么：不建立；分类、规则、单位与人员；另加十二个示例资源',
+    en: 'What an empty centre gets at its first start: nothing; taxonomy, rules, organisations and people; twelve resources as well',
+    roles: ['worker'],
+  }),
   LOG_LEVEL: variable({
     read: z.enum(['silent', 'error', 'warn', 'info', 'debug']),
     type: 'silent | error | warn | info | debug',

@@ -1,0 +1,51 @@
+import { randomInt } from 'node:crypto'
+import type { Payload, TypedUser } from 'payload'
+import { actorFrom, treeFor } from '../src/access'
+import type { Actor } from '../src/domain/actor'
+import { organisationId } from './organisations'
+import { people, personId, type SeedPerson } from './people'
+
+/** An account as it is shown once, after the first start. */
+export interface SeedAccount {
+  username: string
+  password: string
+  name: string
+  /** Role and organisation in words. */
+  role: string
+}
+
+/** Letters and digits that nobody mixes up when reading them from a screen. */
+const letters = 'abcdefghjkmnpqrstuvwxyz'
+const digits = '23456789'
+
+/** A first password of about 75 bits: four groups, each of three letters and a digit. */
+export function firstPassword(): string {
+  const pick = (from: string): string => from[randomInt(from.length)] as string
+  return Array.from({ length: 4 }, () => pick(letters) + pick(letters) + pick(letters) + pick(digits)).join('-')
+}
+
+/** Makes one account, or gives a new first password to the one that an interrupted seed made. */
+export async function account(payload: Payload, person: SeedPerson): Promise<string> {
+  const password = firstPassword()
+  const id = personId(person.username)
+  const data = {
+    id,
+    username: person.username,
+    name: person.name,
+    password,
+    active: true,
+    memberships: [{ organisation: organisationId(person.organisation), roles: person.roles }],
+  }
+  const before = await payload.db.findOne({ collection: 'users', where: { id: { equals: id } } })
+  if (before) await payload.update({ collection: 'users', id, data: { password } as never })
+  else await payload.create({ collection: 'users', data: data as never })
+  return password
+}
+
+/** A seeded person signed in, as Payload's Local API and as operations know them. */
+export async function signedIn(payload: Payload, username: string): Promise<{ user: TypedUser; actor: Actor }> {
+  if (!people.some((person) => person.username === username)) throw new Error(`nobody in the seed is ${username}`)
+  const row = await payload.findByID({ collection: 'users', id: personId(username), depth: 0 })
+  const user = { ...row, collection: 'users' } as unknown as TypedUser
+  return { user, actor: actorFrom(user as never, await treeFor(payload)) }
+}
