@@ -2,7 +2,8 @@ import type { CollectionBeforeOperationHook, CollectionBeforeValidateHook, Colle
 import { chosenOnce, systemOwned } from '../access'
 import { Problem } from '../domain/errors'
 import { isForm, isFromClient } from './client'
-import { unknownName } from './leaves'
+import { unknownName, wrongType } from './leaves'
+import { boundNesting } from './nesting'
 import { rememberSent, sentOf } from './sent'
 
 /** Most rows that one answer lists. */
@@ -29,8 +30,8 @@ const boundLists: CollectionBeforeOperationHook = ({ args, operation, req }) => 
 /** Names that Payload takes beside a collection's fields. */
 const beside = { auth: ['password', 'confirm-password'] }
 
-/** Refuses names that no field has, where Payload would drop them in silence. */
-const knownNames: CollectionBeforeOperationHook = ({ args, operation, collection, req }) => {
+/** Refuses names that no field has and values of another type, where Payload would drop or bend them in silence. */
+const knownValues: CollectionBeforeOperationHook = ({ args, operation, collection, req }) => {
   if ((operation !== 'create' && operation !== 'update') || !isFromClient(req) || isForm(req)) return args
   const { data } = args as { data?: unknown }
   if (data === undefined || data === null) return args
@@ -40,10 +41,23 @@ const knownNames: CollectionBeforeOperationHook = ({ args, operation, collection
   const values = Object.fromEntries(Object.entries(data).filter(([name]) => !extra.includes(name)))
   const field = unknownName(collection.flattenedFields, values)
   if (field) throw new Problem('unknown-field', { field })
+  const wrong = wrongType(collection.flattenedFields, values)
+  if (wrong) throw new Problem('invalid-input', wrong)
   return args
 }
 
-const dates = ['createdAt', 'updatedAt']
+/** Payload's own fields that no request writes: dates, and how an account stands with its sign-ins. */
+const payloads = [
+  'createdAt',
+  'updatedAt',
+  'sessions',
+  'loginAttempts',
+  'lockUntil',
+  'salt',
+  'hash',
+  'resetPasswordToken',
+  'resetPasswordExpiration',
+]
 
 /** Refuses values for what the centre keeps; a client that sends back what it read is not refused. */
 const refuseKept: CollectionBeforeValidateHook = ({ data, operation, originalDoc, collection, req }) => {
@@ -52,14 +66,20 @@ const refuseKept: CollectionBeforeValidateHook = ({ data, operation, originalDoc
   if (asked === 'restoreVersion') return data
   for (const field of collection.flattenedFields) {
     const access = 'access' in field ? field.access : undefined
-    const kept = access?.create === systemOwned.create || dates.includes(field.name)
+    const kept = access?.create === systemOwned.create || payloads.includes(field.name)
     const once = operation === 'update' && access?.update === chosenOnce.update
     if (!kept && !once) continue
     const before = operation === 'update' ? originalDoc?.[field.name] : undefined
     if (!isForm(req) && !same(sent[field.name], before)) throw new Problem('system-field', { field: field.name })
-    if (data && dates.includes(field.name)) delete data[field.name]
+    if (data && isForm(req) && payloads.includes(field.name)) putBack(data, field.name, before)
   }
   return data
+}
+
+/** What a form showed and sent back stays as it is stored. */
+function putBack(data: Record<string, unknown>, name: string, stored: unknown): void {
+  if (stored === undefined || name === 'updatedAt') delete data[name]
+  else data[name] = stored
 }
 
 const same = (sent: unknown, stored: unknown): boolean =>
@@ -67,6 +87,6 @@ const same = (sent: unknown, stored: unknown): boolean =>
 
 /** What stands at every collection's doors, before its own rules. */
 export const clientDoors = {
-  beforeOperation: [boundLists, knownNames, rememberSent],
+  beforeOperation: [boundNesting, boundLists, knownValues, rememberSent],
   beforeValidate: [refuseKept],
 } satisfies CollectionConfig['hooks']

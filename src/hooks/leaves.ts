@@ -39,3 +39,46 @@ export function unknownName(fields: readonly FlattenedField[], data: unknown, pa
   }
   return null
 }
+
+/** JSON types by kind of field; kinds not named here take what Payload's own validation takes. */
+const types: Readonly<Record<string, { zh: string; en: string; fits: (value: unknown) => boolean }>> = {
+  number: { zh: '须为数字', en: 'must be a number', fits: (value) => typeof value === 'number' },
+  checkbox: { zh: '须为 true 或 false', en: 'must be true or false', fits: (value) => typeof value === 'boolean' },
+  text: { zh: '须为文字', en: 'must be text', fits: (value) => typeof value === 'string' },
+  textarea: { zh: '须为文字', en: 'must be text', fits: (value) => typeof value === 'string' },
+  select: { zh: '须为选项代码', en: 'must be a code', fits: (value) => typeof value === 'string' },
+  group: { zh: '须为对象', en: 'must be an object', fits: isObject },
+  array: {
+    zh: '须为对象列表',
+    en: 'must be a list of objects',
+    fits: (value) => Array.isArray(value) && value.every(isObject),
+  },
+}
+
+/** The first value that is not of its field's JSON type, with the reason in both languages; null when all are. */
+export function wrongType(
+  fields: readonly FlattenedField[],
+  data: unknown,
+  path = '',
+): { field: string; reason: string } | null {
+  if (!isObject(data)) return null
+  for (const field of fields) {
+    const value = data[field.name]
+    const type = types[field.type]
+    if (value === undefined || value === null || !type) continue
+    const many = 'hasMany' in field && field.hasMany === true
+    const fits = many ? Array.isArray(value) && value.every(type.fits) : type.fits(value)
+    if (!fits)
+      return {
+        field: path + field.name,
+        reason: many ? '列表类型不符 a list of another type' : `${type.zh} ${type.en}`,
+      }
+    const rows = field.type === 'array' ? (value as unknown[]) : field.type === 'group' ? [value] : []
+    for (const [row, values] of rows.entries()) {
+      const below = `${path}${field.name}.${field.type === 'array' ? `${row}.` : ''}`
+      const found = wrongType((field as { flattenedFields: FlattenedField[] }).flattenedFields, values, below)
+      if (found) return found
+    }
+  }
+  return null
+}

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { AfterErrorHook } from 'payload'
+import type { AfterErrorHook, PayloadRequest } from 'payload'
 import { isProblem, Problem, toProblemDocument } from '../domain/errors'
 import { uniqueField } from '../engines/database/failures'
 
@@ -10,10 +10,10 @@ interface FieldErrors {
 }
 
 /** What Payload's own errors mean in our words; the messages are translated, so names and status are read. */
-function problemOf(error: Error & FieldErrors): Problem {
+function problemOf(error: Error & FieldErrors, req: PayloadRequest): Problem {
   if (isProblem(error)) return error
-  const field = uniqueField(error)
-  if (field !== null && isUnique(error)) return new Problem('duplicate-value', { field }, { cause: error })
+  const field = uniqueField(error) ?? takenName(error, req)
+  if (field !== null) return new Problem('duplicate-value', { field }, { cause: error })
   const [first] = error.data?.errors ?? []
   switch (error.name) {
     case 'ValidationError':
@@ -25,7 +25,7 @@ function problemOf(error: Error & FieldErrors): Problem {
     case 'UnauthorizedError':
       return new Problem('sign-in-required')
     case 'Forbidden':
-      return new Problem('not-allowed', { verb: '此操作 this' })
+      return req.user ? new Problem('not-allowed', { verb: '此操作 this' }) : new Problem('sign-in-required')
     case 'NotFound':
       return new Problem('not-found', { what: '内容 document' })
     case 'QueryError':
@@ -40,7 +40,15 @@ function problemOf(error: Error & FieldErrors): Problem {
   }
 }
 
-const isUnique = (_error: Error): boolean => true
+/** A user name or address that is taken: Payload asks before it writes, and says so in the reader's language alone. */
+function takenName(error: FieldErrors, { t }: PayloadRequest): string | null {
+  const said = [
+    t('error:usernameAlreadyRegistered'),
+    t('error:userEmailAlreadyRegistered'),
+    t('error:valueMustBeUnique'),
+  ]
+  return error.data?.errors?.find(({ message }) => said.includes(message ?? ''))?.path ?? null
+}
 
 function byStatus({ status, message = '' }: FieldErrors): Problem {
   if (/JSON/.test(message)) return new Problem('malformed-json')
@@ -56,7 +64,7 @@ function byStatus({ status, message = '' }: FieldErrors): Problem {
  * `errors` stands beside: the admin's forms read it to mark fields.
  */
 export const answerProblems: AfterErrorHook = ({ error, req, result }) => {
-  const problem = problemOf(error as Error & FieldErrors)
+  const problem = problemOf(error as Error & FieldErrors, req)
   if (problem.code === 'internal')
     req.payload.logger.error({ err: error, reference: problem.details.reference }, 'internal')
   const fields = (error as FieldErrors).data?.errors

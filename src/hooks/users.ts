@@ -1,6 +1,7 @@
 import type {
   CollectionAfterChangeHook,
   CollectionAfterLoginHook,
+  CollectionAfterOperationHook,
   CollectionBeforeChangeHook,
   CollectionBeforeLoginHook,
   CollectionBeforeOperationHook,
@@ -71,24 +72,38 @@ const rolesOf = (user: Member | undefined): string =>
     )
     .join('; ')
 
+/**
+ * Ids of sessions are nobody's business at a door. They are taken from the answer, not from what is read: Payload reads
+ * them to check a session, and writes back what it read.
+ */
+const hideSessions: CollectionAfterOperationHook = ({ result, req }) => {
+  if (!isFromClient(req) || !req.user || typeof result !== 'object' || result === null) return result
+  const { docs } = result as { docs?: unknown[] }
+  for (const doc of docs ?? [result]) delete (doc as { sessions?: unknown }).sessions
+  return result
+}
+
 const openAccount: CollectionBeforeLoginHook = ({ user }) => {
   if (user.active === false) throw new Problem('account-closed')
 }
 
-const auditSignIn: CollectionAfterLoginHook = ({ user, req }) =>
-  recordAudit(payloadDatabase(req.payload), {
+const auditSignIn: CollectionAfterLoginHook = async ({ user: { sessions: _, ...user }, req }) => {
+  await recordAudit(payloadDatabase(req.payload), {
     actor: String(user.id),
     verb: 'sign-in',
     subject: `users/${user.id}`,
     organisation: user.organisation ?? null,
     outcome: 'done',
   })
+  return user
+}
 
 export const userHooks = {
   beforeOperation: [noFirstRegistration, strongReset, ...clientDoors.beforeOperation],
   beforeValidate: [...clientDoors.beforeValidate, strongPassword],
   beforeChange: [keepMemberships],
   afterChange: [auditRoles],
+  afterOperation: [hideSessions],
   beforeLogin: [openAccount],
   afterLogin: [auditSignIn],
 } satisfies CollectionConfig['hooks']

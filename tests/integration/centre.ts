@@ -1,7 +1,7 @@
 import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { BasePayload, type Payload } from 'payload'
+import { getPayload, type Payload } from 'payload'
 import { buildCentreConfig } from '../../src/config'
 import { systemClock, systemIds } from '../../src/domain/clock'
 import { type Database, payloadDatabase, sqlite } from '../../src/engines/database'
@@ -16,6 +16,8 @@ export interface TestCentre {
   store: ObjectStore
   /** Everything this centre stores; removed by `close`. */
   folder: string
+  /** Name under which Payload's doors find this instance (`payloadInstanceCacheKey`). */
+  key: string
   /** Address of its database, for a second Payload on it. */
   url: string
   close(): Promise<void>
@@ -24,13 +26,12 @@ export interface TestCentre {
 export const serverURL = 'http://localhost:3000'
 
 /** A Payload of its own on a database that has its schema; several may look at one database. */
-export async function openPayload(url: string): Promise<Payload> {
+export async function openPayload(url: string, key = url): Promise<Payload> {
   await loadLexical()
-  const payload = new BasePayload()
   const database = sqlite({ url, migrations: [] })
   const options = { database, serverURL, secret: 'only for tests 0123456789abcdef', origin: 'zj', sessionSeconds: 7200 }
-  await payload.init({ config: buildCentreConfig({ ...options, importMapBaseDir: process.cwd() }) })
-  return payload
+  const config = await buildCentreConfig({ ...options, importMapBaseDir: process.cwd() })
+  return getPayload({ config, key })
 }
 
 /** An empty centre in a temporary folder (40 ms after the first of a run). Close it when the file's tests are done. */
@@ -46,7 +47,7 @@ export async function openCentre(): Promise<TestCentre> {
     await payload.destroy()
     await rm(folder, { recursive: true, force: true })
   }
-  return { payload, database: payloadDatabase(payload), store, folder, url, close }
+  return { payload, database: payloadDatabase(payload), store, folder, key: url, url, close }
 }
 
 export const clock = systemClock

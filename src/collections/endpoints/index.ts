@@ -1,6 +1,7 @@
 import type { Endpoint } from 'payload'
 import { kinds } from '../../domain/identifiers'
 import { acknowledgementEndpoints, adoptionEndpoints } from './adoptions'
+import { apiClientEndpoints } from './apiClients'
 import { assetEndpoints } from './assets'
 import { caseEndpoints } from './cases'
 import { publicationEndpoints } from './publications'
@@ -8,6 +9,7 @@ import { resourceEndpoints } from './resources'
 
 /** The business verbs by the collection they act on. */
 const endpoints: Readonly<Record<string, readonly Endpoint[]>> = {
+  'api-clients': apiClientEndpoints,
   assets: assetEndpoints,
   cases: caseEndpoints,
   publications: publicationEndpoints,

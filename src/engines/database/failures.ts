@@ -1,5 +1,3 @@
-import { ValidationError } from 'payload'
-
 /** The chain of causes of an error, itself first, at most eight deep. */
 const causes = (error: unknown): Record<string, unknown>[] => {
   const chain: Record<string, unknown>[] = []
@@ -16,16 +14,22 @@ const uniqueCodes = ['SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY',
 
 /**
  * The field of a violated unique index, `''` where the engine does not say; null when the error is something else.
- * Payload reports it as a ValidationError in the reader's language, or lets the engine's own code through; the
- * messages are translated, so only codes and paths are read.
+ * Payload reports it as a ValidationError whose entry names the table, or lets the engine's own code through; the
+ * messages are translated, so only codes and members are read.
  */
 export function uniqueField(error: unknown): string | null {
-  if (error instanceof ValidationError) return error.data.errors[0]?.path ?? ''
-  for (const { code, rawCode, message } of causes(error)) {
+  for (const { code, rawCode, message, data } of causes(error)) {
+    const entry = (data as { errors?: Entry[] } | undefined)?.errors?.find((one) => one.tableName !== undefined)
+    if (entry) return entry.path ?? ''
     if (uniqueCodes.includes(code as never) || rawCode === 1555 || rawCode === 2067)
       return /constraint failed: \w+\.(\w+)/.exec(String(message))?.[1] ?? ''
   }
   return null
+}
+
+interface Entry {
+  tableName?: string
+  path?: string | null
 }
 
 /** True when trying the same write again is right: the engine was busy or chose this writer to give way. */
