@@ -11,6 +11,8 @@ const kept = (field: object) => ({ ...field, access: systemOwned }) as never
 /** Platforms with a key. The secret is random, shown once when the client is made, and kept as its sha256 only. */
 export const ApiClients: CollectionConfig = {
   slug: 'api-clients',
+  // Scopes hold a colon, which no GraphQL name may; keys are not read there anyway.
+  graphQL: false,
   labels: { singular: said('接入平台', 'API client'), plural: said('接入平台', 'API clients') },
   access: accessTo('api-clients'),
   admin: {

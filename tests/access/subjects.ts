@@ -25,12 +25,14 @@ export function subjectOf(
   const owner = organisationAt(relation, player.post)
   const mine = relation === 'own'
   const base = { id: verb === 'create' ? undefined : rowId, ...placeAt(owner) }
-  const author = mine ? player.actor.id : somebody
+  // A platform is on no team and has no account: what is "own" to it is its organisation's.
+  const me = player.actor.kind === 'person' ? player.actor.id : somebody
+  const author = mine ? me : somebody
   switch (collection) {
     case 'resource-packs':
     case 'courses':
     case 'virtual-simulations': {
-      const team = mine || circumstance === 'on-team' ? [somebodyElse, player.actor.id] : [somebodyElse, somebody]
+      const team = mine || circumstance === 'on-team' ? [somebodyElse, me] : [somebodyElse, somebody]
       return { ...base, team, deletedAt: circumstance === 'in-trash' ? '2026-11-01T00:00:00.000Z' : null }
     }
     case 'assets':

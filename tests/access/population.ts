@@ -1,0 +1,89 @@
+import type { Payload } from 'payload'
+import type { Cell } from './matrix'
+import { subjectOf } from './subjects'
+import { organisations, type Player, players, somebody, somebodyElse } from './world'
+
+/** One stored row that a cell of the matrix speaks of. */
+export interface StoredRow {
+  id: string
+  cell: Cell
+}
+
+const idOfRow = (n: number): string => `01jf${String(n).padStart(22, '0')}`
+
+/** What the unique indexes of a collection want beside the columns that rights depend on. */
+export const filling: Record<string, (n: number) => object> = {
+  'resource-packs': (n) => ({ identifier: `zj:pack:${idOfRow(n)}`, number: `ZY-XK-${n}`, revision: 1 }),
+  courses: (n) => ({ identifier: `zj:course:${idOfRow(n)}`, number: `ZY-KC-${n}`, revision: 1 }),
+  'virtual-simulations': (n) => ({ identifier: `zj:simulation:${idOfRow(n)}`, number: `ZY-XN-${n}`, revision: 1 }),
+  assets: (n) => ({
+    digest: `sha256:${String(n).padStart(64, '0')}`,
+    name: `${n}.pdf`,
+    type: 'application/pdf',
+    bytes: 1,
+  }),
+  cases: (n) => ({ resource: `zj:pack:${idOfRow(n)}`, ordinal: 1, title: String(n), status: 'in-review', steps: 1 }),
+  publications: (n) => ({ identifier: `zj:pack:${idOfRow(n)}`, version: 1, state: 'online' }),
+  adoptions: (n) => ({ identifier: `zj:pack:${idOfRow(n)}`, mode: 'follow', status: 'adopted' }),
+  'api-clients': (n) => ({ name: `平台 ${n}`, keyHash: String(n).padStart(64, '0'), keyPrefix: 'zy_', scopes: [] }),
+  mirrors: (n) => ({ name: `mirror ${n}` }),
+  acknowledgements: (n) => ({ operation: `acknowledge:${n}`, seq: n }),
+  'audit-events': () => ({ verb: 'read', at: '2026-11-24T00:00:00.000Z' }),
+  'case-events': (n) => ({ case: idOfRow(n), index: 0, operation: `event:${n}` }),
+  'adoption-events': (n) => ({ adoption: idOfRow(n), index: 0, operation: `adoption:${n}` }),
+  changes: (n) => ({ origin: 'zj', seq: n, operation: `publish:${n}`, publishedKey: `k${n}` }),
+  intents: (n) => ({ operation: `intent:${n}` }),
+  users: (n) => ({ username: `subject-${n}`, email: `subject-${n}@example.org`, name: `人员 ${n}` }),
+  policies: (n) => ({ key: `p${n}`, version: 1, data: {} }),
+  checklists: (n) => ({ key: `c${n}`, version: 1, data: {} }),
+  regions: (n) => ({ code: `9${n}`, name: `区划 ${n}` }),
+  'taxonomy-terms': (n) => ({ vocabulary: 'subject', code: `t${n}`, name: `词 ${n}` }),
+}
+
+/** Makes the organisations and an account for every person of the world, written past all doors. */
+export async function settle(payload: Payload): Promise<void> {
+  for (const { id, code, name, level, lineage } of organisations) {
+    const kind = code.startsWith('P') ? 'publisher' : level
+    const parent = lineage.at(-2)?.id ?? null
+    await payload.db.create({
+      collection: 'organisations',
+      data: { id, code, name, level, kind, parent, active: true },
+    })
+  }
+  for (const id of [somebody, somebodyElse])
+    await payload.db.create({ collection: 'users', data: { id, ...filling.users?.(Number(id.slice(-4))) } })
+}
+
+/** Collections in which a row can be somebody's own and not just their organisation's. */
+const personal = new Set(['resource-packs', 'courses', 'virtual-simulations', 'assets', 'cases', 'users'])
+
+/** One row per collection, circumstance and relation of the cells given; people share a row unless it is their own. */
+export async function store(payload: Payload, cells: readonly Cell[]): Promise<StoredRow[]> {
+  const ids = new Map<string, string>()
+  const rows: StoredRow[] = []
+  for (const cell of cells) {
+    const { collection, circumstance, relation, player } = cell
+    const known = subjectOf(collection, cell.verb, circumstance, relation, player)
+    const own =
+      personal.has(collection) && (relation === 'own' || circumstance === 'on-team') ? player.code : player.post
+    const key = [collection, circumstance, relation, own].join(' ')
+    const id =
+      ids.get(key) ?? (collection === 'organisations' || isSelf(cell) ? String(known.id) : idOfRow(ids.size + 1))
+    rows.push({ id, cell })
+    if (ids.has(key)) continue
+    ids.set(key, id)
+    if (collection === 'organisations' || isSelf(cell)) continue
+    const { roles: _, ...columns } = known
+    const data = { ...columns, ...filling[collection]?.(ids.size), id }
+    await payload.db.create({ collection: collection as 'cases', data: data as never })
+  }
+  return rows
+}
+
+/** Own account: the player is the row. */
+const isSelf = ({ collection, relation, player }: Cell): boolean =>
+  collection === 'users' && relation === 'own' && player.actor.kind === 'person'
+
+/** Those who can come to a door: people and keys; the system itself uses none. */
+export const visitors = (codes?: readonly string[]): Player[] =>
+  players.filter((p) => p.code !== 'system' && (codes === undefined || codes.includes(p.code)))

@@ -1,0 +1,106 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { GRAPHQL_POST } from '@payloadcms/next/routes'
+import { getPayload, type Payload } from 'payload'
+import { buildCentreConfig } from '../../../src/config'
+import { sqlite } from '../../../src/engines/database'
+import { type Doors, openDoors } from '../../access/doors'
+import { type Cell, cellsOf, describeCell, readMatrix } from '../../access/matrix'
+import { type StoredRow, settle, store, visitors } from '../../access/population'
+import { anonymousPlayer, type Player } from '../../access/world'
+
+/** The matrix again, over the real doors: rows in a database, people signed in, requests through REST and GraphQL. */
+const people = visitors()
+const isAsked = ({ verb, collection, circumstance, player }: Cell) =>
+  verb === 'read' && people.includes(player) && (circumstance !== 'on-team' || collection === 'resource-packs')
+const reading = cellsOf(readMatrix()).filter(isAsked)
+const collections = [...new Set(reading.map((c) => c.collection))]
+/** The keys of platforms are not in the GraphQL schema. */
+const inSchema = collections.filter((slug) => slug !== 'api-clients')
+
+interface SqliteAdapter {
+  client: { execute(sql: string): Promise<unknown> }
+}
+let folder: string
+let payload: Payload
+let doors: Doors
+let rows: StoredRow[]
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'ziyuan-access-'))
+  const config = await buildCentreConfig({
+    database: sqlite({ url: `file:${folder}/centre.db`, push: true, migrations: [] }),
+    secret: 'a secret of this test alone, forty letters',
+    serverURL: 'http://localhost:4400',
+    origin: 'zj',
+    sessionSeconds: 3600,
+    importMapBaseDir: process.cwd(),
+  })
+  payload = await getPayload({ config })
+  // Thousands of rows that nobody misses after a power cut.
+  await (payload.db as unknown as SqliteAdapter).client.execute('PRAGMA synchronous = OFF')
+  await settle(payload)
+  doors = await openDoors(payload, config, GRAPHQL_POST(config), people)
+  rows = await store(payload, reading)
+}, 180_000)
+afterAll(async () => {
+  await payload?.destroy()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const typeOf = (slug: string) => slug.replaceAll(/(^|-)(\w)/g, (_, __, letter: string) => letter.toUpperCase())
+
+/** Ids of a collection's rows as one door lists them. */
+type Listing = (player: Player, collection: string) => Promise<{ id: string }[]>
+const byRest: Listing = async (player, collection) => {
+  const answer = await doors.rest(player, 'GET', `/${collection}?limit=500&depth=0&select[id]=true`)
+  return answer.status === 200 ? ((await answer.json()) as { docs: { id: string }[] }).docs : []
+}
+
+/** One query asks for every collection at once; what a player may not list comes back empty, beside its error. */
+const everything = `{ ${inSchema.map((slug) => `${typeOf(slug)}(limit: 500) { docs { id } }`).join(' ')} }`
+const answers = new Map<Player, ReturnType<Doors['graphql']>>()
+const byGraphql: Listing = async (player, collection) => {
+  const answer = answers.get(player) ?? doors.graphql(player, everything)
+  answers.set(player, answer)
+  const { data, errors } = await answer
+  if (!data) throw new Error(errors?.[0]?.message ?? 'no answer')
+  return (data[typeOf(collection)] as { docs: { id: string }[] } | null)?.docs ?? []
+}
+
+/** Where a door shows a row that the table refuses, or hides one that it gives. */
+async function wrong(listing: Listing, collection: string, players = people): Promise<string[]> {
+  const sentences: string[] = []
+  for (const player of players) {
+    const told = rows.filter(({ cell }) => cell.player === player && cell.collection === collection)
+    const ids = new Set((await listing(player, collection)).map((row) => row.id))
+    sentences.push(...told.filter(({ id, cell }) => ids.has(id) !== cell.allowed).map(({ cell }) => describeCell(cell)))
+  }
+  return sentences
+}
+
+describe.each(collections)('%s', (collection) => {
+  test('REST lists to everyone the rows that the table gives them, and no other', async () => {
+    const may = new Set(reading.filter((c) => c.collection === collection && c.allowed).map((c) => c.player))
+    // Everyone who gets a row, and every third of the others.
+    const asked = people.filter((player, i) => may.has(player) || i % 3 === 0)
+    expect(await wrong(byRest, collection, asked)).toEqual([])
+  })
+})
+
+test.each(inSchema)('%s: GraphQL lists the same', async (collection) => {
+  expect(await wrong(byGraphql, collection)).toEqual([])
+})
+
+test('nobody unknown gets a row of any collection, by any door', async () => {
+  for (const collection of collections) {
+    const answer = await doors.rest(anonymousPlayer, 'GET', `/${collection}?limit=10`)
+    expect([collection, answer.status]).toEqual([collection, 401])
+  }
+  for (const collection of inSchema) {
+    const { data } = await doors.graphql(anonymousPlayer, `{ ${typeOf(collection)}(limit: 10) { docs { id } } }`)
+    expect([collection, data?.[typeOf(collection)] ?? null]).toEqual([collection, null])
+  }
+})
