@@ -5,7 +5,7 @@ const config = {
   // `npm run check` holds the types; the build of `npm start` must not wait for them.
   typescript: { ignoreBuildErrors: true },
   // Native modules and what must exist once per process are loaded, not bundled.
-  serverExternalPackages: ['libsql', '@libsql/client', 'sharp', 'pino'],
+  serverExternalPackages: ['libsql', '@libsql/client', 'sharp', 'pino', 'chinese-days'],
   poweredByHeader: false,
   devIndicators: false,
   turbopack: { root: import.meta.dirname },

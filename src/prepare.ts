@@ -1,3 +1,4 @@
+import { isToSeed, seedCentre } from '../seed/run'
 import { openCentre } from './compose'
 import { isProblem } from './domain/errors'
 import { env } from './env'

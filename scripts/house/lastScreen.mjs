@@ -31,10 +31,10 @@ function signIn(made) {
   const accounts = made?.accounts ?? []
   if (accounts.length === 0)
     return [dim('  用首次启动时显示的账号登录 Sign in with an account shown at the first start'), '']
-  const names = Math.max(...accounts.map((a) => width(a.email)))
+  const names = Math.max(...accounts.map((a) => width(a.username)))
   return [
     bold('  账号（密码仅显示这一次，请保存） Accounts (passwords are shown this once: keep them)'),
-    ...accounts.map((a) => `  ${pad(a.email, names)}  ${bold(a.password)}  ${dim(`${a.name} · ${a.role}`)}`),
+    ...accounts.map((a) => `  ${pad(a.username, names)}  ${bold(a.password)}  ${dim(`${a.name} · ${a.role}`)}`),
     '',
   ]
 }
