@@ -15,21 +15,17 @@ async function importMapIsCurrent() {
   return { code: 1, output: `${importMap} was out of date and has been written anew: commit it` }
 }
 
+const cruise = (config) =>
+  node('node_modules/dependency-cruiser/bin/dependency-cruise.mjs', ['src', '--config', config], { quiet: true })
+
 const checks = [
   [
     'formatting and lint (biome)',
     () => node('node_modules/@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.'], { quiet: true }),
   ],
   ['types (tsc)', () => node('node_modules/typescript/bin/tsc', ['--noEmit', '-p', '.'], { quiet: true })],
-  [
-    'imports point downward (dependency-cruiser)',
-    () =>
-      node(
-        'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
-        ['src', '--config', '.dependency-cruiser.cjs'],
-        { quiet: true },
-      ),
-  ],
+  ['imports point downward (dependency-cruiser)', () => cruise('.dependency-cruiser.cjs')],
+  ['reading never loads the CMS (dependency-cruiser)', () => cruise('.dependency-cruiser-loaded.cjs')],
   ['no dead code (knip)', () => node('node_modules/knip/bin/knip.js', ['--no-progress'], { quiet: true })],
   ['docs/environment.md is current', () => node(tsx, ['scripts/docs-environment.ts', '--check'], { quiet: true })],
   ["the admin's import map is current", importMapIsCurrent],
