@@ -2,16 +2,21 @@ import type { ByteSource } from './bytes'
 import type { Remark } from './check'
 import { type CompoundFile, openCompoundFile } from './formats/compoundFile'
 
-/** What runs or reaches out in an Office 97 document. Throws `Unreadable` when its structure is damaged. */
+/**
+ * What runs or reaches out in an Office 97 document, or in an object of that form. Throws `Unreadable` when its structure
+ * is damaged.
+ */
 export async function remarksOnLegacyOffice(bytes: ByteSource): Promise<Remark[]> {
   const file = await openCompoundFile(bytes)
-  return signs.filter(({ shows }) => shows(file)).map(({ zh, en }) => ({ zh, en }))
+  const remarks: Remark[] = []
+  for (const { zh, en, shows } of signs) if (await shows(file)) remarks.push({ zh, en })
+  return remarks
 }
 
 const has = (file: CompoundFile, pattern: RegExp): boolean => file.names.some((name) => pattern.test(name))
 
 /** One row per sign: what it is called and how it shows. */
-export const signs: readonly { zh: string; en: string; shows: (file: CompoundFile) => boolean }[] = [
+const signs: readonly { zh: string; en: string; shows: (file: CompoundFile) => boolean | Promise<boolean> }[] = [
   {
     zh: '含 VBA 宏',
     en: 'VBA macros',
@@ -28,8 +33,8 @@ export const signs: readonly { zh: string; en: string; shows: (file: CompoundFil
 ]
 
 /** [MS-PPT] VbaInfoAtom (type 0x0400, version 2, 12 bytes) with fHasMacros set. */
-function powerPointMacros(file: CompoundFile): boolean {
-  const stream = file.stream('PowerPoint Document')
+async function powerPointMacros(file: CompoundFile): Promise<boolean> {
+  const stream = await file.stream('PowerPoint Document')
   const atom = Buffer.from('020000040c000000', 'hex')
   for (let at = stream?.indexOf(atom) ?? -1; stream && at >= 0; at = stream.indexOf(atom, at + 1))
     if (at + 16 <= stream.length && stream.readUInt32LE(at + 12) !== 0) return true
@@ -37,15 +42,15 @@ function powerPointMacros(file: CompoundFile): boolean {
 }
 
 /** [MS-XLS] BoundSheet8 (record 0x0085) whose sheet type is 1. */
-function excelMacroSheet(file: CompoundFile): boolean {
-  const stream = file.stream('Workbook') ?? file.stream('Book')
+async function excelMacroSheet(file: CompoundFile): Promise<boolean> {
+  const stream = (await file.stream('Workbook')) ?? (await file.stream('Book'))
   for (let at = 0; stream && at + 4 <= stream.length; at += 4 + stream.readUInt16LE(at + 2))
     if (stream.readUInt16LE(at) === 0x0085 && stream[at + 4 + 5] === 1) return true
   return false
 }
 
 /** A field (0x13) that says DDE or DDEAUTO, in one byte or two per character. */
-function dde(file: CompoundFile): boolean {
-  const stream = file.stream('WordDocument')
+async function dde(file: CompoundFile): Promise<boolean> {
+  const stream = await file.stream('WordDocument')
   return stream !== null && /\u0013\u0000?\s*\u0000?D\u0000?D\u0000?E/.test(stream.toString('latin1'))
 }

@@ -1,9 +1,9 @@
 import { type ByteSource, bytesOf, Unreadable } from './bytes'
 import type { Remark } from './check'
-import { compoundFileIn, compoundMagic } from './formats/compoundFile'
+import { compoundMagic } from './formats/compoundFile'
 import { isOutside, readMarkup, schemeOf } from './formats/markup'
 import { flawOfName, withZip, type ZipEntry } from './formats/zip'
-import { signs } from './legacyOffice'
+import { remarksOnLegacyOffice } from './legacyOffice'
 
 /** Largest part that is unpacked and read, in bytes; and how deep documents inside documents are followed. */
 const largestPart = 64 * 1024 * 1024
@@ -104,10 +104,9 @@ function openDocument(part: Buffer, name: string): Remark[] {
 }
 
 /** Formula editors leave objects too: only packages, macros and controls in them are remarked on. */
-function legacyInside(part: Buffer, name: string): Remark[] {
+async function legacyInside(part: Buffer, name: string): Promise<Remark[]> {
   if (!part.subarray(0, 8).equals(compoundMagic)) return []
-  const file = compoundFileIn(part)
-  return signs.filter(({ shows }) => shows(file)).map(({ zh, en }) => at(name, zh, en))
+  return (await remarksOnLegacyOffice(bytesOf(part))).map(({ zh, en }) => at(name, zh, en))
 }
 
 async function openXmlInside(part: Buffer, name: string, depth: number): Promise<Remark[]> {

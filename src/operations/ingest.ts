@@ -1,11 +1,10 @@
 import { Readable } from 'node:stream'
-import { authorise, placeOf } from '../access'
+import { authorise, can, placeOf } from '../access'
 import { Unreadable, withLocalBytes } from '../checks/bytes'
 import { detectType } from '../checks/formats/detect'
 import { webSizesOf } from '../checks/formats/picture'
 import { structureOf } from '../checks/formats/whole'
 import type { Actor } from '../domain/actor'
-import type { Digest } from '../domain/canonical'
 import { derivedId } from '../domain/derivedId'
 import type { Asset } from '../domain/document'
 import { isProblem, Problem } from '../domain/errors'
@@ -15,17 +14,12 @@ import { acceptedExtensions, extensionOf, type FileType, fileTypeOf, fits, typeD
 import type { Organisation } from '../domain/organisation'
 import type { Staged } from '../engines/storage'
 import type { Context, Ports } from './operation'
+import { type Arrival, receive } from './receive'
 
-export interface Ingest {
-  /** The bytes as they arrive; read once, never held in memory. */
-  source: Readable
-  /** File name as its owner calls it; its ending declares the type. */
-  name: string
-  /** Id of the organisation the file is for, one of the actor's; may be left out by whoever belongs to one alone. */
+/** `name` is the file's name as its owner calls it; its ending declares the type. */
+export interface Ingest extends Arrival {
+  /** Id of the organisation the file is for, one of the actor's; may be left out where there is no choice. */
   organisation?: string
-  /** Size and digest the sender announced, if any. */
-  expectedBytes?: number
-  expectedDigest?: Digest
 }
 
 /**
@@ -42,7 +36,7 @@ export async function ingest({ ports, actor }: Context, input: Ingest): Promise<
   const name = checkFileName(input.name)
   const declared = declaredType(name)
   if ((input.expectedBytes ?? 0) > declared.limit) throw new Problem('file-too-large', { name, limit: declared.limit })
-  const staged = await receive(ports, input, name, declared.limit)
+  const staged = await receive(ports.store, { ...input, name }, declared.limit)
   try {
     const found = await examine(staged, name, declared)
     return await keep(ports, staged, { ...found, name, owner: actor.id, ...placeOf(organisation) })
@@ -53,7 +47,9 @@ export async function ingest({ ports, actor }: Context, input: Ingest): Promise<
 
 function organisationFor(actor: Actor, wanted: string | undefined): Organisation {
   const all = actor.memberships.map((membership) => membership.organisation)
-  const found = wanted === undefined && all.length === 1 ? all[0] : all.find((one) => one.id === wanted)
+  const able = all.filter((one) => can(actor, 'ingest', 'assets', { ...placeOf(one) }))
+  const only = able.length === 1 ? able[0] : all.length === 1 ? all[0] : undefined
+  const found = wanted === undefined ? only : all.find((one) => one.id === wanted)
   if (found) return found
   if (actor.kind === 'anonymous') throw new Problem('sign-in-required')
   throw wanted === undefined
@@ -65,39 +61,6 @@ function declaredType(name: string): FileType {
   const declared = typeDeclaredBy(name)
   if (!declared) throw new Problem('file-type-refused', { name, type: extensionOf(name), allowed: acceptedExtensions })
   return declared
-}
-
-/** Stages the bytes and holds them against what the sender announced. */
-async function receive(ports: Ports, input: Ingest, name: string, limit: number): Promise<Staged> {
-  const { expectedBytes: expected, expectedDigest } = input
-  const counter = { received: 0 }
-  const staged = await ports.store.stage(counted(input.source, counter), limit, name).catch((error: unknown) => {
-    if (isProblem(error)) throw error
-    throw new Problem('file-truncated', { name, received: counter.received, expected }, { cause: error })
-  })
-  const problem = announcedOtherwise(staged, name, expected, expectedDigest)
-  if (!problem) return staged
-  await staged.discard()
-  throw problem
-}
-
-function announcedOtherwise({ bytes, digest }: Staged, name: string, expected?: number, expectedDigest?: Digest) {
-  if (expected !== undefined && bytes !== expected)
-    return new Problem('file-truncated', { name, received: bytes, expected })
-  if (bytes === 0) return new Problem('file-empty', { name })
-  if (expectedDigest !== undefined && digest !== expectedDigest)
-    return new Problem('digest-mismatch', { name, expected: expectedDigest, actual: digest })
-  return null
-}
-
-function counted(source: Readable, counter: { received: number }): Readable {
-  const pass = async function* () {
-    for await (const chunk of source) {
-      counter.received += (chunk as Buffer).length
-      yield chunk
-    }
-  }
-  return Readable.from(pass(), { objectMode: false })
 }
 
 interface Examined {

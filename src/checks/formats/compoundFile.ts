@@ -1,36 +1,40 @@
-import { type ByteSource, Unreadable, wholeOf } from '../bytes'
+import { type ByteSource, Unreadable } from '../bytes'
 
 /** OLE compound files ([MS-CFB]): the container of Office 97 documents, and of objects embedded in newer ones. */
 export interface CompoundFile {
   /** Names of all storages and streams, in the order of the directory. */
   names: string[]
-  /** The bytes of the first stream of that name; null when there is none. */
-  stream(name: string): Buffer | null
+  /** The bytes of the first stream of that name; null when there is none. Throws `Unreadable` when it is too large. */
+  stream(name: string): Promise<Buffer | null>
 }
 
 export const compoundMagic = Buffer.from('d0cf11e0a1b11ae1', 'hex')
-const largest = 512 * 1024 * 1024
 const endOfChain = 0xfffffffe
 const mostEntries = 50_000
+/** Largest stream that is read, in bytes: words and macros are small, pictures stand in streams nobody asks for. */
+const largestStream = 128 * 1024 * 1024
+const headSize = 512
+const miniSize = 64
 
-/** Reads the directory of a compound file. Throws `Unreadable` when the chains lead nowhere. */
+/**
+ * Reads the directory of a compound file, and of the rest only what is asked for. Throws `Unreadable` when the chains of
+ * sectors lead nowhere.
+ */
 export async function openCompoundFile(bytes: ByteSource): Promise<CompoundFile> {
-  return compoundFileIn(await wholeOf(bytes, largest))
-}
-
-export function compoundFileIn(whole: Buffer): CompoundFile {
-  if (whole.length < 512 || !whole.subarray(0, 8).equals(compoundMagic)) throw damaged('header')
-  const sectors = sectorsOf(whole)
-  const directory = sectors.chain(whole.readUInt32LE(48))
-  const entries = entriesOf(directory)
+  const head = await bytes.read(0, headSize)
+  if (head.length < headSize || !head.subarray(0, 8).equals(compoundMagic)) throw damaged('header')
+  const sectors = await sectorsOf(bytes, head)
+  const entries = entriesOf(await sectors.chain(head.readUInt32LE(48)))
   const root = entries[0]
   return {
     names: entries.map((entry) => entry.name),
-    stream(name) {
+    async stream(name) {
       const entry = entries.find((one) => one.name === name && one.isStream)
       if (!entry || !root) return null
-      const small = entry.size < whole.readUInt32LE(56)
-      return (small ? sectors.miniChain(entry.start, root.start) : sectors.chain(entry.start)).subarray(0, entry.size)
+      if (entry.size > largestStream) throw new Unreadable(`${name} 过大，未能检查`, `${name} is too large to check`)
+      const isSmall = entry.size < head.readUInt32LE(56)
+      const whole = await (isSmall ? sectors.miniChain(entry.start, root.start) : sectors.chain(entry.start))
+      return whole.subarray(0, entry.size)
     },
   }
 }
@@ -39,54 +43,68 @@ const damaged = (where: string): Unreadable =>
   new Unreadable(`文档结构已损坏（${where}）`, `damaged document (${where})`)
 
 /** Chains of sectors, each followed at most as far as the file is long, so that a loop ends. */
-function sectorsOf(whole: Buffer) {
-  const shift = whole.readUInt16LE(30)
+async function sectorsOf(bytes: ByteSource, head: Buffer) {
+  const shift = head.readUInt16LE(30)
   if (shift !== 9 && shift !== 12) throw damaged('sector size')
   const size = 1 << shift
-  const sector = (n: number): Buffer => {
-    const start = (n + 1) * size
-    if (start >= whole.length) throw damaged('sector')
-    return whole.subarray(start, start + size)
-  }
-  const follow = (start: number, next: (n: number) => number, most: number): number[] => {
-    const found: number[] = []
-    for (let at = start; at < endOfChain; at = next(at)) {
-      if (found.length > most) throw damaged('chain')
-      found.push(at)
+  const read = async (numbers: number[]): Promise<Buffer> => {
+    const pieces: Buffer[] = []
+    for (const [first, count] of runsOf(numbers)) {
+      if ((first + 1) * size >= bytes.size) throw damaged('sector')
+      pieces.push(await bytes.read((first + 1) * size, count * size))
     }
-    return found
+    return Buffer.concat(pieces)
   }
-  const most = Math.ceil(whole.length / size)
-  const table = tableOf(whole, sector, size)
-  const next = (n: number): number => entryAt(table, n)
-  const chain = (start: number): Buffer => Buffer.concat(follow(start, next, most).map(sector))
+  const table = await read(await tableSectors(bytes, head, read, size))
+  const most = Math.min(Math.ceil(bytes.size / size), largestStream / size)
+  const chain = (start: number): Promise<Buffer> => read(follow(start, table, most))
   return {
     chain,
-    miniChain(start: number, rootStart: number): Buffer {
-      const mini = chain(rootStart)
-      const miniTable = chain(whole.readUInt32LE(60))
-      const steps = follow(start, (n) => entryAt(miniTable, n), mini.length / 64)
-      return Buffer.concat(steps.map((n) => mini.subarray(n * 64, (n + 1) * 64)))
+    async miniChain(start: number, rootStart: number): Promise<Buffer> {
+      const mini = await chain(rootStart)
+      const steps = follow(start, await chain(head.readUInt32LE(60)), mini.length / miniSize)
+      return Buffer.concat(steps.map((n) => mini.subarray(n * miniSize, (n + 1) * miniSize)))
     },
   }
 }
 
-const entryAt = (table: Buffer, n: number): number =>
-  n * 4 + 4 <= table.length ? table.readUInt32LE(n * 4) : endOfChain
-
-/** The allocation table: 109 of its sectors are named in the header, the rest in a chain of their own. */
-function tableOf(whole: Buffer, sector: (n: number) => Buffer, size: number): Buffer {
-  const named: number[] = []
-  for (let i = 0; i < 109; i++) named.push(whole.readUInt32LE(76 + i * 4))
-  let at = whole.readUInt32LE(68)
-  for (let steps = 0; at < endOfChain; steps++) {
-    if (steps > whole.length / size) throw damaged('allocation')
-    const list = sector(at)
-    for (let i = 0; i + 8 <= list.length; i += 4) named.push(list.readUInt32LE(i))
-    at = list.readUInt32LE(list.length - 4)
+/** Sectors that lie one behind the other are read at once. */
+function runsOf(numbers: number[]): [first: number, count: number][] {
+  const runs: [number, number][] = []
+  for (const n of numbers) {
+    const last = runs.at(-1)
+    if (last && last[0] + last[1] === n) last[1]++
+    else runs.push([n, 1])
   }
-  return Buffer.concat(named.filter((n) => n < endOfChain).map(sector))
+  return runs
 }
+
+function follow(start: number, table: Buffer, most: number): number[] {
+  const found: number[] = []
+  for (let at = start; at < endOfChain; at = at * 4 + 4 <= table.length ? table.readUInt32LE(at * 4) : endOfChain) {
+    if (found.length > most) throw damaged('chain')
+    found.push(at)
+  }
+  return found
+}
+
+type ReadSectors = (numbers: number[]) => Promise<Buffer>
+
+/** Sectors of the allocation table: 109 are named in the header, the rest in a chain of their own. */
+async function tableSectors(bytes: ByteSource, head: Buffer, read: ReadSectors, size: number): Promise<number[]> {
+  const named = wordsOf(head.subarray(76))
+  let at = head.readUInt32LE(68)
+  for (let steps = 0; at < endOfChain; steps++) {
+    if (steps > bytes.size / size) throw damaged('allocation')
+    const list = wordsOf(await read([at]))
+    named.push(...list.slice(0, -1))
+    at = list.at(-1) ?? endOfChain
+  }
+  return named.filter((n) => n < endOfChain)
+}
+
+const wordsOf = (bytes: Buffer): number[] =>
+  Array.from({ length: Math.floor(bytes.length / 4) }, (_, i) => bytes.readUInt32LE(i * 4))
 
 function entriesOf(directory: Buffer) {
   const entries: { name: string; isStream: boolean; start: number; size: number }[] = []

@@ -1,19 +1,14 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { link, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { link, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import type { Readable } from 'node:stream'
-import type { Digest } from '../../domain/canonical'
 import { Problem } from '../../domain/errors'
 import { paths } from '../../domain/manifest'
 import { makeDirectoryDurably, syncDirectory, writeAll, writeDurably } from './durable'
 import { guarded, hasNoLinks, isMissing, isTaken, storageProblem } from './failure'
 import type { ByteRange, ObjectStore, Staged } from './port'
+import { clearAbandoned, forget, newWaitingPath, receive, waitingRoom } from './waitingRoom'
 import { walk } from './walk'
 
-/** Half-received files wait here, in the store's own folder, so that a rename never crosses a file system. */
-const waiting = '.tmp'
-/** What a stopped process left behind is thrown away after this long (milliseconds): nobody is still writing it. */
-const abandonedAfter = 24 * 60 * 60 * 1000
 const listLimit = 1000
 /** One step of a path: no empty, hidden or upward step, no separator of any system, no control character. */
 const step = /^[A-Za-z0-9][A-Za-z0-9._-]{0,199}$/
@@ -21,8 +16,8 @@ const step = /^[A-Za-z0-9][A-Za-z0-9._-]{0,199}$/
 /** Opens the object store that is a folder, and clears what stopped processes left in its waiting room. */
 export async function openFolderStore(folder: string, now: Date = new Date()): Promise<ObjectStore> {
   const root = resolve(folder)
-  await guarded(() => mkdir(join(root, waiting), { recursive: true }))
-  await guarded(() => clearAbandoned(join(root, waiting), now))
+  await guarded(() => mkdir(waitingRoom(root), { recursive: true }))
+  await guarded(() => clearAbandoned(waitingRoom(root), now))
   return new FolderStore(root)
 }
 
@@ -34,7 +29,7 @@ class FolderStore implements ObjectStore {
   constructor(private readonly root: string) {}
 
   async stage(source: Readable, limit: number, name: string): Promise<Staged> {
-    const path = this.#waitingPath()
+    const path = newWaitingPath(this.root)
     try {
       const { digest, bytes } = await receive(source, path, limit, name)
       return { digest, bytes, path, keep: () => this.#show(path, paths.file(digest)), discard: () => forget(path) }
@@ -108,8 +103,6 @@ class FolderStore implements ObjectStore {
     return join(this.root, path)
   }
 
-  #waitingPath = (): string => join(this.root, waiting, randomUUID())
-
   /** Checks a path and makes the directory it stands in. */
   async #place(path: string): Promise<string> {
     const at = this.#checked(path)
@@ -121,7 +114,7 @@ class FolderStore implements ObjectStore {
   }
 
   async #write(bytes: string | Uint8Array): Promise<string> {
-    const path = this.#waitingPath()
+    const path = newWaitingPath(this.root)
     try {
       await writeDurably(path, (handle) => writeAll(handle, Buffer.from(bytes)))
       return path
@@ -160,28 +153,6 @@ class FolderStore implements ObjectStore {
   }
 }
 
-/** Hashes and counts while writing; errors of the source pass through as they are, those of the disk as problems. */
-async function receive(source: Readable, path: string, limit: number, name: string) {
-  const hash = createHash('sha256')
-  let bytes = 0
-  const handle = await guarded(() => open(path, 'wx', 0o644))
-  try {
-    for await (const chunk of source) {
-      const part = typeof chunk === 'string' ? Buffer.from(chunk) : (chunk as Uint8Array)
-      bytes += part.length
-      if (bytes > limit) throw new Problem('file-too-large', { name, limit })
-      hash.update(part)
-      await guarded(() => writeAll(handle, part))
-    }
-    await guarded(() => handle.sync())
-  } finally {
-    await handle.close()
-  }
-  return { digest: `sha256:${hash.digest('hex')}` as Digest, bytes }
-}
-
-const forget = (path: string): Promise<void> => guarded(() => rm(path, { force: true }))
-
 async function sizeOf(path: string): Promise<number | null> {
   try {
     const found = await stat(path)
@@ -189,16 +160,5 @@ async function sizeOf(path: string): Promise<number | null> {
   } catch (error) {
     if (isMissing(error)) return null
     throw error
-  }
-}
-
-async function clearAbandoned(directory: string, now: Date): Promise<void> {
-  for (const name of await readdir(directory)) {
-    const path = join(directory, name)
-    const { mtimeMs } = await stat(path).catch((error: unknown) => {
-      if (isMissing(error)) return { mtimeMs: now.getTime() }
-      throw error
-    })
-    if (now.getTime() - mtimeMs > abandonedAfter) await rm(path, { recursive: true, force: true })
   }
 }
