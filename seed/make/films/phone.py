@@ -15,6 +15,8 @@ def scene(c, t):
     now = min(3, int(max(0, t - 2) / 5.2))
     if t > 2:
         marks(c, now)
+        if now < 3:
+            reader(c, now, max(0, t - 2) / 5.2 % 1)
     for n, (head, words) in enumerate(STEPS):
         on = t > 2 and n <= now
         c.circle(560, 160 + n * 118, 30, RED if on else "#d5dbe0")
@@ -23,6 +25,16 @@ def scene(c, t):
             c.text(610, 142 + n * 118, head, 38, RED if n == now else INK, "lm", True)
             c.text(610, 190 + n * 118, words, 30, INK, "lm")
     c.caption("不轻信 · 不点链接 · 不给验证码 · 不转账；疑似被骗，立刻拨打 96110 或 110")
+
+
+def reader(c, now, share):
+    """A line that runs under the words being read, at the pace of slow reading."""
+    rows = [[(176, 404, 182)], [(160, 426, 294), (160, 426, 342)], [(160, 426, 342), (160, 300, 390), (160, 360, 440)]][now]
+    row = min(len(rows) - 1, int(share * len(rows)))
+    left, right, y = rows[row]
+    end = left + (right - left) * min(1, share * len(rows) - row)
+    c.line([(left, y), (end, y)], ORANGE, 7)
+    c.circle(end, y, 9, ORANGE)
 
 
 def message(c, slide):
