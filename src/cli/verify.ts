@@ -4,8 +4,7 @@ import type { Command } from 'commander'
 import { type Finding, isError, sentenceOf, type Verified, verifyStore } from '../changelog/verify'
 import { Problem } from '../domain/errors'
 import { openFolderStore } from '../engines/storage/folder'
-import { isSelected } from '../followers/mirror/selection'
-import { readState } from '../followers/mirror/state'
+import { readState, shouldHold } from '../followers/mirror/state'
 import type { Terminal } from './terminal'
 
 export interface VerifyChoices {
@@ -23,7 +22,7 @@ export async function runVerify({ dir, root }: VerifyChoices, terminal: Terminal
     root: root ?? state?.roots ?? null,
     progress: (what, done) => terminal.progress(`${what}: ${done}`),
     found: (finding) => terminal.line(lineOf(finding)),
-    ...(state ? { mirror: { expects: (version) => isSelected(state.selection, version) } } : {}),
+    ...(state ? { mirror: { expects: (version) => shouldHold(state, version) } } : {}),
   })
   terminal.line(summaryOf(verified, dir))
   return verified.findings.some(isError) ? 1 : 0

@@ -54,7 +54,8 @@ async function checkVersion(
     return
   }
   if (!bytes) {
-    if (at.expects(version) && !ended) at.found({ kind: 'manifest-missing', path, seq })
+    if (at.expects(version) && !ended)
+      at.found({ kind: at.deletesRecalled ? 'not-here' : 'manifest-missing', path, seq, detail: name })
     return
   }
   const manifest = readManifest(bytes, version)

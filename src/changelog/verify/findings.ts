@@ -39,6 +39,7 @@ const table = {
     en: 'epoch declaration damaged or not valid: {detail}',
   },
   'manifest-missing': { error: true, zh: '缺少第 {seq} 条的清单', en: 'the manifest of entry {seq} is missing' },
+  'not-here': { error: false, zh: '镜像尚未取得 {detail}', en: 'this mirror does not hold {detail} (yet)' },
   'manifest-damaged': { error: true, zh: '清单损坏：{detail}', en: 'manifest damaged: {detail}' },
   'signature-missing': { error: true, zh: '缺少第 {seq} 条的清单签名', en: 'the signature of entry {seq} is missing' },
   'signature-invalid': { error: true, zh: '清单签名无效：{detail}', en: 'signature not valid: {detail}' },

@@ -5,6 +5,7 @@ import type { Finding } from './findings'
 import type { PublishedVersion } from './standing'
 
 export { type Finding, isError, sentenceOf } from './findings'
+export type { PublishedVersion } from './standing'
 
 export interface VerifyOptions {
   store: ObjectStore

@@ -1,3 +1,4 @@
+import type { Audience } from '../../domain/audience'
 import type { Digest } from '../../domain/canonical'
 import type { Body } from '../../domain/change'
 
@@ -8,6 +9,9 @@ export interface PublishedVersion {
   kind: string | null
   version: number
   manifest: Digest
+  audience: Audience
+  withdrawn: boolean
+  suspended: boolean
   /** Entry that ended it for good, if any. */
   ended: { type: 'recalled' | 'erased'; seq: number; reason: string | null } | null
 }
@@ -16,6 +20,18 @@ export interface PublishedVersion {
 export interface Standings {
   versions: PublishedVersion[]
   recalledFiles: Map<string, { type: 'recalled' | 'erased'; seq: number; reason: string | null }>
+}
+
+/** Changes that end nothing for good. Restoring a resource lifts its suspension first, a withdrawal only if it has none. */
+function amend(one: PublishedVersion, { type, version, audience }: Body): void {
+  const meant = version === null || version === one.version
+  if (type === 'suspended') one.suspended = true
+  if (type === 'withdrawn' && meant) one.withdrawn = true
+  if (type === 'audience-changed' && meant) one.audience = audience
+  if (type !== 'restored' || !meant) return
+  if (version !== null && one.ended?.type === 'recalled') one.ended = null
+  if (version !== null || !one.suspended) one.withdrawn = false
+  if (version === null) one.suspended = false
 }
 
 /**
@@ -28,7 +44,10 @@ export function standingsOf(bodies: ReadonlyMap<number, Body>): Standings {
   for (const [seq, body] of [...bodies].sort(([a], [b]) => a - b)) {
     if (body.type === 'published' && body.identifier && body.version !== null && body.manifest) {
       const { identifier, kind, version, manifest } = body
-      const published: PublishedVersion = { seq, identifier, kind, version, manifest, ended: null }
+      const published: PublishedVersion = {
+        ...{ seq, identifier, kind, version, manifest, audience: body.audience },
+        ...{ withdrawn: false, suspended: false, ended: null },
+      }
       standings.versions.push(published)
       byIdentifier.set(identifier, [...(byIdentifier.get(identifier) ?? []), published])
     } else if ((body.type === 'recalled' || body.type === 'erased') && body.identifier) {

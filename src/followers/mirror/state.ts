@@ -1,8 +1,11 @@
 import { open, readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import type { PublishedVersion } from '../../changelog/verify'
+import { maySee } from '../../domain/audience'
 import { type Digest, isDigest } from '../../domain/canonical'
 import { Problem } from '../../domain/errors'
+import { isSelected } from './selection'
 
 const digest = z.custom<Digest>(isDigest)
 const position = z.strictObject({
@@ -14,7 +17,11 @@ const position = z.strictObject({
   acknowledged: z.number().int().nonnegative(),
 })
 const schema = z.strictObject({
+  /** Name this mirror acknowledges under. */
+  name: z.string(),
   upstream: z.string(),
+  /** Organisations its key reads for, as the upstream said last: what it may hold, and whom it serves with a local key. */
+  organisations: z.array(z.string()),
   selection: z.strictObject({ kinds: z.array(z.string()), identifiers: z.array(z.string()) }),
   /** Root fingerprint by origin; `*` for one that was pinned without naming an origin. */
   roots: z.record(z.string(), z.string()),
@@ -65,3 +72,10 @@ function jsonOf(text: string): unknown {
     return null // the shape check names the file
   }
 }
+
+/** Whether a mirror with this state ought to hold a version, by the log alone (what is suspended may not have come yet). */
+export const shouldHold = ({ selection, organisations }: MirrorState, version: PublishedVersion): boolean =>
+  isSelected(selection, version) &&
+  maySee({ organisations }, version.audience) &&
+  !version.withdrawn &&
+  !version.suspended

@@ -1,0 +1,56 @@
+import { Command } from 'commander'
+import pino from 'pino'
+import { isProblem } from '../domain/errors'
+import { openFolderStore } from '../engines/storage/folder'
+import { env } from '../env'
+import { armFailpoint } from '../hosting/failpoints'
+import type { CentreDoor } from './centre'
+import { registerEpoch } from './epoch'
+import { registerKeys } from './keys'
+import { registerMirror } from './mirror'
+import { openTerminal } from './terminal'
+import { registerVerify } from './verify'
+
+/** The `ziyuan` program: assembles the commands, each in a file of its own. Importing it runs it. */
+const terminal = openTerminal(process.stdout, process.stderr)
+const secretsDir = (): string => env().SECRETS_DIR
+
+/** Loads the CMS only for the commands that write to it. */
+const door: CentreDoor = async () => {
+  const { openCentre } = await import('../compose')
+  const { changelog, ports, close } = await openCentre(env(), pino({ level: 'error' }, pino.destination(2)))
+  return { log: changelog, store: ports.store, close }
+}
+
+const program = new Command('ziyuan')
+  .description('数字教育资源中心 · digital education resource centre')
+  .showHelpAfterError()
+
+program
+  .command('start')
+  .description('启动中心 · start the centre')
+  .action(async () => {
+    await import('../server')
+  })
+const exit = (code: number): void => {
+  process.exitCode = code
+}
+registerVerify(program, { mediaDir: () => env().MEDIA_DIR, secretsDir, terminal, exit })
+registerKeys(program, {
+  origin: () => env().ORIGIN,
+  secretsDir,
+  openStore: () => openFolderStore(env().MEDIA_DIR),
+  door,
+  terminal,
+})
+registerEpoch(program, { secretsDir, door, terminal })
+registerMirror(program, { terminal, exit })
+
+try {
+  armFailpoint(env().FAILPOINT)
+  await program.parseAsync()
+} catch (error) {
+  process.exitCode = 1
+  if (!isProblem(error)) throw error
+  process.stderr.write(`✗ ${error.messageZh}\n  ${error.message}\n`)
+}
