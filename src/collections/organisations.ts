@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { accessTo } from '../access'
+import { accessTo, onlyWith } from '../access'
 import { levels } from '../domain/organisation'
 import { choice, plain, said } from '../fields/words'
 import { organisationHooks } from '../hooks/organisations'
@@ -31,6 +31,9 @@ const marks = {
   island: said('海岛县', 'Island county'),
 }
 
+/** What decides how far rights reach; changing it is a right of its own. */
+const shape = onlyWith('restructure', 'organisations')
+
 /** The tree of organisations; the columns of its place are kept by a hook, so that filters need no walk up the tree. */
 export const Organisations: CollectionConfig = {
   slug: 'organisations',
@@ -52,15 +55,22 @@ export const Organisations: CollectionConfig = {
       required: true,
       unique: true,
       maxLength: 32,
+      access: shape,
       label: said('代码', 'Code'),
       admin: {
         description: said('行政区划代码或十位学校标识码，例：2133000001', 'Region code or ten-digit school code'),
       },
     },
     { ...plain('name', 'text', said('名称', 'Name')), required: true } as never,
-    choice('kind', said('类别', 'Kind'), kinds, { required: true } as never),
-    choice('level', said('层级', 'Level'), levelWords, { required: true } as never),
-    { name: 'parent', type: 'relationship', relationTo: 'organisations', label: said('上级单位', 'Parent') },
+    choice('kind', said('类别', 'Kind'), kinds, { required: true, access: shape } as never),
+    choice('level', said('层级', 'Level'), levelWords, { required: true, access: shape } as never),
+    {
+      name: 'parent',
+      type: 'relationship',
+      relationTo: 'organisations',
+      label: said('上级单位', 'Parent'),
+      access: shape,
+    },
     choice('marks', said('标记', 'Marks'), marks, { hasMany: true } as never),
     { ...plain('active', 'checkbox', said('启用', 'Active')), defaultValue: true } as never,
     ...(columns('organisation+', 'county+', 'city+', 'province+').map((field) => ({

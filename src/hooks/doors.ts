@@ -68,8 +68,11 @@ const refuseKept: CollectionBeforeValidateHook = ({ data, operation, originalDoc
     const access = 'access' in field ? field.access : undefined
     const kept = access?.create === systemOwned.create || payloads.includes(field.name)
     const once = operation === 'update' && access?.update === chosenOnce.update
-    if (!kept && !once) continue
     const before = operation === 'update' ? originalDoc?.[field.name] : undefined
+    const dropped = operation === 'update' && access?.update && !same(sent[field.name], data?.[field.name])
+    if (dropped && !kept && !once && !isForm(req))
+      throw new Problem('not-allowed', { verb: `修改 change ${field.name}` })
+    if (!kept && !once) continue
     if (!isForm(req) && !same(sent[field.name], before)) throw new Problem('system-field', { field: field.name })
     if (data && isForm(req) && payloads.includes(field.name)) putBack(data, field.name, before)
   }

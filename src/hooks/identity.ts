@@ -1,5 +1,5 @@
 import type { CollectionBeforeChangeHook, CollectionBeforeValidateHook } from 'payload'
-import { actorOf } from '../access'
+import { actorOf, workplaceOf } from '../access'
 import { idOf } from '../access/condition'
 import { systemClock, systemIds } from '../domain/clock'
 import { Problem } from '../domain/errors'
@@ -26,12 +26,12 @@ export const giveIdentity: CollectionBeforeChangeHook = async ({ data, operation
 }
 
 /** Whoever makes a document answers for it with their organisation and is on its team; a team is never emptied. */
-export const giveTeam: CollectionBeforeValidateHook = async ({ data, operation, originalDoc, req }) => {
+export const giveTeam: CollectionBeforeValidateHook = async ({ data, operation, originalDoc, collection, req }) => {
   if (!data || !isFromClient(req)) return data
   const actor = await actorOf(req)
   const own = actor.memberships.map((membership) => membership.organisation.id)
   if (operation === 'create') {
-    data.organisation ??= own[0]
+    data.organisation ??= workplaceOf(actor, collection.slug)?.id
     if (!own.includes(String(idOf(data.organisation)))) throw new Problem('foreign-organisation')
     if (actor.kind === 'person') data.team = [...new Set([actor.id, ...(data.team ?? []).map(idOf)])]
   }

@@ -3,6 +3,8 @@ import { forgetOrganisations, placeOf, treeFor } from '../access'
 import { idOf } from '../access/condition'
 import { Problem } from '../domain/errors'
 import { levelIndex } from '../domain/organisation'
+import { payloadDatabase } from '../engines/database'
+import { replaceOrganisations } from '../operations/replaceOrganisation'
 import { clientDoors } from './doors'
 
 /** An organisation stands below its parent, never above or below itself; its columns follow from its lineage. */
@@ -19,13 +21,20 @@ const keepLineage: CollectionBeforeChangeHook = async ({ data, originalDoc, req 
   return { ...data, ...placeOf({ ...self, lineage: [...(parent?.lineage ?? []), self] }) }
 }
 
-const forget: CollectionAfterChangeHook = ({ doc, req }) => {
+/** This process sees the change at once; what stands below an organisation that moved moves with it. */
+const follow: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req }) => {
   forgetOrganisations(req.payload)
+  const moved =
+    operation === 'update' && (idOf(doc.parent) !== idOf(previousDoc.parent) || doc.level !== previousDoc.level)
+  if (!moved) return doc
+  const tree = await treeFor(req.payload)
+  const below = [...tree.values()].filter(({ lineage }) => lineage.some(({ id }) => id === doc.id))
+  await replaceOrganisations(payloadDatabase(req.payload), below)
   return doc
 }
 
 export const organisationHooks = {
   ...clientDoors,
   beforeChange: [keepLineage],
-  afterChange: [forget],
+  afterChange: [follow],
 } satisfies CollectionConfig['hooks']

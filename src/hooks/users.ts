@@ -47,6 +47,15 @@ const keepMemberships: CollectionBeforeChangeHook = async ({ data, originalDoc, 
   return { ...data, office: officeOf(after), ...(home ? placeOf(home) : nowhere) }
 }
 
+/** Whoever knew the old password is out: a new one ends every session but the one it is set in. */
+const endOtherSessions: CollectionBeforeChangeHook = ({ data, operation, originalDoc, collection, req }) => {
+  if (operation === 'create' || sentOf(req, collection.slug).data.password === undefined) return data
+  const own = req.user as { id?: unknown; _sid?: string } | null
+  const kept = own?.id === originalDoc.id ? own?._sid : undefined
+  const sessions = (originalDoc.sessions ?? []) as { id: string }[]
+  return { ...data, sessions: sessions.filter(({ id }) => id === kept) }
+}
+
 const auditRoles: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req }) => {
   const [before, after] = [rolesOf(previousDoc), rolesOf(doc)]
   if (before !== after)
@@ -101,7 +110,7 @@ const auditSignIn: CollectionAfterLoginHook = async ({ user: { sessions: _, ...u
 export const userHooks = {
   beforeOperation: [noFirstRegistration, strongReset, ...clientDoors.beforeOperation],
   beforeValidate: [...clientDoors.beforeValidate, strongPassword],
-  beforeChange: [keepMemberships],
+  beforeChange: [keepMemberships, endOtherSessions],
   afterChange: [auditRoles],
   afterOperation: [hideSessions],
   beforeLogin: [openAccount],

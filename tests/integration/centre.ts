@@ -34,20 +34,24 @@ export async function openPayload(url: string, key = url): Promise<Payload> {
   return getPayload({ config, key })
 }
 
-/** An empty centre in a temporary folder (40 ms after the first of a run). Close it when the file's tests are done. */
-export async function openCentre(): Promise<TestCentre> {
+/**
+ * An empty centre in a temporary folder (40 ms after the first of a run). Close it when the file's tests are done.
+ * `name`: `default` for doors that look for the process's one Payload, such as GraphQL's.
+ */
+export async function openCentre(name?: string): Promise<TestCentre> {
   const folder = await mkdtemp(join(tmpdir(), 'ziyuan-test-'))
   await Promise.all([mkdir(join(folder, 'db')), mkdir(join(folder, 'media'))])
   const path = join(folder, 'db', 'centre.db')
   await copyFile(await templateDatabase(openPayload), path)
   const url = `file:${path}`
-  const payload = await openPayload(url)
+  const key = name ?? url
+  const payload = await openPayload(url, key)
   const store = await openStore({ engine: 'folder', folder: join(folder, 'media') })
   const close = async () => {
     await payload.destroy()
     await rm(folder, { recursive: true, force: true })
   }
-  return { payload, database: payloadDatabase(payload), store, folder, key: url, url, close }
+  return { payload, database: payloadDatabase(payload), store, folder, key, url, close }
 }
 
 export const clock = systemClock

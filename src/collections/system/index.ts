@@ -33,7 +33,6 @@ const systemCollection = ({
   timestamps: slugsWithDates.has(slug),
   hooks: clientDoors,
   endpoints: endpointsOf(slug),
-  lockDocuments: false,
   fields: [idField, ...columns(...written), ...(placed ? placeColumns : [])],
   indexes: (unique ?? []).map((fields) => ({ fields, unique: true })),
 })

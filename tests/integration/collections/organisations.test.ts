@@ -76,6 +76,34 @@ describe('an organisation', () => {
     expect(cycle.status).toBeGreaterThanOrEqual(400)
   })
 
+  test('keeps its level and parent unless the operator changes them, and takes everything below along', async () => {
+    const { city, province } = world.ids
+    const admin = await world.person('juzhang', 'county', 'org-admin')
+    const wang = await world.person('wang', 'school', 'author')
+    const made = await world.rest(wang, 'POST', '/resource-packs', {})
+    const rename = await world.rest(admin, 'PATCH', `/organisations/${world.ids.county}`, {
+      name: '西湖区教育和体育局',
+    })
+    expect(rename.status).toBe(200)
+    const refused = await world.rest(admin, 'PATCH', `/organisations/${world.ids.county}`, { parent: province })
+    expect([refused.status, refused.body.code]).toEqual([403, 'not-allowed'])
+
+    const second = await make({ code: '330200', name: '宁波市教育局', kind: 'city', level: 'city', parent: province })
+    const moved = await world.rest(operator, 'PATCH', `/organisations/${world.ids.county}`, {
+      parent: second.body.doc.id,
+    })
+    expect(moved.status).toBe(200)
+    const { database } = world.centre
+    expect(await database.get('organisations', world.ids.school)).toMatchObject({ city: second.body.doc.id })
+    expect(await database.get('resource-packs', made.body.doc.id)).toMatchObject({
+      city: second.body.doc.id,
+      county: world.ids.county,
+    })
+    expect(await database.get('users', wang.id)).toMatchObject({ city: second.body.doc.id })
+    await world.rest(operator, 'PATCH', `/organisations/${world.ids.county}`, { parent: city })
+    expect(await database.get('resource-packs', made.body.doc.id)).toMatchObject({ city })
+  })
+
   test('needs what it is named and numbered by', async () => {
     const { status, body } = await make({ name: '无代码', kind: 'school', level: 'school', parent: world.ids.county })
     expect([status, body.code, body.field]).toEqual([422, 'invalid-input', 'code'])

@@ -117,6 +117,17 @@ describe('an account', () => {
     )
   })
 
+  test('that gets a new password ends every session but the one it was set in', async () => {
+    const he = await world.person('he', 'school', 'author')
+    const elsewhere = { authorization: `JWT ${(await login('he', password)).body.token}` }
+    const fresh = 'Qiantang-2027-chao'
+    expect((await world.rest(he, 'PATCH', `/users/${he.id}`, { password: fresh })).status).toBe(200)
+    expect((await world.rest(he, 'GET', '/users/me')).body.user?.username).toBe('he')
+    expect((await world.rest(elsewhere, 'GET', '/users/me')).body.user).toBeNull()
+    expect(codeOf(await login('he', password))).toBe('401 sign-in-failed')
+    expect((await login('he', fresh)).status).toBe(200)
+  })
+
   test('is made by an administrator in their own organisation, not elsewhere', async () => {
     expect((await make(admin, account('new-teacher'))).status).toBe(201)
     const elsewhere = account('other-teacher', { memberships: [{ organisation: world.ids.other, roles: ['author'] }] })
