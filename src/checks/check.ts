@@ -40,22 +40,28 @@ export interface Remark {
   notChecked?: true
 }
 
+/** What a submission says of a file: one of its parts', or a proof of licence, which reviewers open too. */
+export type DeclaredFile = Pick<Encoding, 'name' | 'sha256' | 'encodingFormat' | 'ziyuan:fileName'>
+
 /** What a file check gets to see. */
 export interface CheckedFile {
-  encoding: Encoding
+  encoding: DeclaredFile
   bytes: ByteSource
 }
 
-export const placeOfFile = (encoding: Encoding): string => `file:${encoding.sha256}`
+export const placeOfFile = (file: DeclaredFile): string => `file:${file.sha256}`
 
 /** The part of a check that is the same for all that look at one file after the other. */
 export interface FileCheck extends Omit<Check, 'run'> {
   /** Which files it looks at. */
-  concerns(encoding: Encoding): boolean
+  concerns(file: DeclaredFile): boolean
   /** What is wrong with a file, if anything. Throws `Unreadable` when it cannot tell. */
   look(file: CheckedFile): Promise<Remark[]>
 }
 
 /** The files of a submission that a check concerns; renditions of our own making are not looked at. */
-export const filesFor = (check: FileCheck, content: Content): Encoding[] =>
-  filesOf(content).filter((encoding) => !encoding['ziyuan:derivedFrom'] && check.concerns(encoding))
+export function filesFor(check: FileCheck, content: Content): DeclaredFile[] {
+  const proofs = (content['ziyuan:evidence'] ?? []) as DeclaredFile[]
+  const brought = filesOf(content).filter((encoding) => !encoding['ziyuan:derivedFrom'])
+  return [...brought, ...proofs].filter((file) => check.concerns(file))
+}

@@ -118,8 +118,8 @@ function rights({ rights }: AnyWorkingCopy, references: References) {
       aigc: text(rights.aigc),
       aigcNote: text(rights.aigcNote),
       evidence: rights.evidence.map((id) => {
-        const { name, digest } = assetOf(references, id)
-        return { name, sha256: digest }
+        const { name, digest, type } = assetOf(references, id)
+        return { name, sha256: digest, encodingFormat: type }
       }),
     }),
   }

@@ -83,6 +83,22 @@ describe('running the checks', () => {
   })
 })
 
+describe('proofs of licence', () => {
+  test('are looked at like any file, since reviewers open them', async () => {
+    const pack = aPack()
+    pack.rights.evidence = ['doc4']
+    pack.lessons = []
+    const looked: string[] = []
+    const check = perFile({
+      ...about,
+      concerns: () => true,
+      look: async ({ encoding }) => (looked.push(encoding.name), []),
+    })
+    await findingsOf([check], submission(freeze(pack, someReferences)))
+    expect(looked).toEqual(['封面.png', 'doc4.pdf'])
+  })
+})
+
 describe('required metadata', () => {
   const [requiredMetadata] = checks
   const places = async (of: Content) =>

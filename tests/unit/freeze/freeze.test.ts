@@ -168,7 +168,9 @@ describe('freezing', () => {
     const pack = aPack()
     pack.rights.evidence = ['doc4']
     const content = frozen(pack)
-    expect(content['ziyuan:evidence']).toEqual([{ name: 'doc4.pdf', sha256: `sha256:${'d4'.repeat(32)}` }])
+    expect(content['ziyuan:evidence']).toEqual([
+      { name: 'doc4.pdf', sha256: `sha256:${'d4'.repeat(32)}`, encodingFormat: 'application/pdf' },
+    ])
     pack.lessons[0]?.files.splice(4)
     expect(filesOf(frozen(pack)).map((file) => file.sha256)).not.toContain(`sha256:${'d4'.repeat(32)}`)
   })
