@@ -23,6 +23,8 @@ export interface CatalogueWriter {
   missing(limit: number): Digest[]
   /** Fills versions whose manifest could not be had when their entry came. */
   supply(manifests: Manifests, at: string): void
+  /** Makes a version wait for its manifest again, unseen: its files are no longer here. */
+  withhold(identifier: string, version: number, at: string): void
   /** Replaces what was copied from the CMS (keys, organisations, shelves). */
   register(registry: Registry): void
   /** Empties what is derived and fills it by `work`, all in one transaction: readers see the old state until it is done. */
@@ -88,8 +90,19 @@ class Writer implements CatalogueWriter {
     })
   }
 
+  withhold(identifier: string, version: number, at: string): void {
+    this.#write(() => {
+      const which = 'WHERE identifier = ? AND version = ?'
+      this.sql.run(`UPDATE versions SET document = NULL, etag = NULL ${which}`, [identifier, version])
+      settle(this.sql, identifier, at, nextTouch(this.sql))
+    })
+  }
+
   register(registry: Registry): void {
-    this.#write(() => writeRegistry(this.sql, registry))
+    this.#write(() => {
+      nextTouch(this.sql)
+      writeRegistry(this.sql, registry)
+    })
   }
 
   /** On a connection of its own: the transaction stays open across waiting for the source. */
