@@ -96,7 +96,7 @@ function mountDocument(app: OpenAPIHono<Env>): void {
   refuseOthers(app, path, ['GET', 'HEAD', 'OPTIONS'])
 }
 
-const replyTo = (answer: Answer, c: Context): Promise<Reply> =>
+const replyTo = (answer: Answer, c: Context): Reply | Promise<Reply> =>
   reply(answer, { ifNoneMatch: c.req.header('if-none-match'), acceptEncoding: c.req.header('accept-encoding') })
 
 function respond({ status, headers, body }: Reply, _c: Context): Response {

@@ -33,8 +33,9 @@ export class Cache {
     return kept && this.freshness.holds(identifier, kept.epoch) ? (kept.value as T) : undefined
   }
 
-  keepResource(asking: Asking, identifier: string, value: unknown, bytes: number, form = ''): void {
-    this.#kept?.set(`${asking.audience}\n${identifier}${form}`, { value, epoch: this.freshness.look(), bytes })
+  /** `epoch`: as it was before the catalogue was read; what changed while the answer was made is thus not kept as new. */
+  keepResource(asking: Asking, identifier: string, value: unknown, bytes: number, epoch: number, form = ''): void {
+    this.#kept?.set(`${asking.audience}\n${identifier}${form}`, { value, epoch, bytes })
   }
 
   /** What was kept about the whole catalogue; gone as soon as anything changed. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import type { Caller } from '../domain/audience'
 import { Problem } from '../domain/errors'
@@ -32,20 +32,20 @@ export class Callers {
     if (authorization === null || authorization === undefined) return stranger
     const key = bearer.exec(authorization)?.[1]
     if (!key) throw new Problem('sign-in-required')
-    const hash = createHash('sha256').update(key).digest('hex')
+    const digest = hash('sha256', key, 'hex')
     const epoch = this.freshness.look()
-    const known = this.#known.get(hash)
+    const known = this.#known.get(digest)
     if (known && known.epoch === epoch) return known.asking
-    const asking = this.#lookUp(hash)
-    this.#known.set(hash, { asking, epoch })
+    const asking = this.#lookUp(digest)
+    this.#known.set(digest, { asking, epoch })
     return asking
   }
 
-  #lookUp(hash: string): Asking {
-    const found = this.catalogue.caller(hash)
+  #lookUp(digest: string): Asking {
+    const found = this.catalogue.caller(digest)
     if (!found) throw new Problem('sign-in-required')
     const organisations = [...new Set(found.organisations)].sort()
-    return { organisations, audience: organisations.join(' '), key: hash.slice(0, 8), scopes: found.scopes }
+    return { organisations, audience: organisations.join(' '), key: digest.slice(0, 8), scopes: found.scopes }
   }
 }
 

@@ -8,7 +8,7 @@ const mostRemembered = 10_000
  * event loop, so an answer is never older than the turn it is made in: a recall takes effect at once.
  */
 export class Freshness {
-  /** Grows whenever the catalogue changed in any way. */
+  /** Grows whenever anything changed that answers are made from. */
   epoch = 1
   #base = 0
   #looked = false
@@ -46,10 +46,13 @@ export class Freshness {
   }
 
   #learn(): void {
-    this.epoch += 1
     const generation = this.catalogue.generation()
+    const touch = this.catalogue.touch()
+    // Only the writer's lease was renewed.
+    if (generation === this.#generation && touch === this.#touch) return
+    this.epoch += 1
     const touched = this.catalogue.touchedSince(this.#touch, mostRemembered)
-    this.#touch = this.catalogue.touch()
+    this.#touch = touch
     if (generation !== this.#generation || this.#touched.size + touched.length >= mostRemembered) {
       this.#generation = generation
       this.#touched.clear()

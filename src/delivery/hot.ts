@@ -9,7 +9,8 @@ import { resourceAnswer } from './doors/resource'
 import { prefix } from './openapi'
 import { asProblem, problemReply } from './problem'
 import { record } from './record'
-import { type Answer, codingFor, type Reply, reply } from './reply'
+import { codingFor, matches, reply } from './reply'
+import { flatten, type Ready, write } from './write'
 
 const start = `${prefix}/resources/`
 
@@ -32,42 +33,54 @@ export async function answerHot(
   const began = performance.now()
   const { headers } = request
   let asking: Asking | null = null
-  let sent: Reply
+  let limit: string | null = null
+  let ready: Ready
   try {
-    const address = incomingAddress(request, keeper.trustProxy)
-    const admitted = await admit(keeper.callers, keeper.limiter, headers.authorization, address)
+    const admitted = await admit(
+      keeper.callers,
+      keeper.limiter,
+      headers.authorization,
+      incomingAddress(request, keeper.trustProxy),
+    )
     asking = admitted.asking
-    response.setHeader('RateLimit', admitted.limit)
+    limit = admitted.limit
     mayRead(asking)
-    sent = await formed(house, identifier, asking, headers['accept-encoding'], headers['if-none-match'])
+    ready = await remembered(house, identifier, asking, headers['accept-encoding'])
+    if (headers['if-none-match'] !== undefined && ready.etag && matches(headers['if-none-match'], ready.etag))
+      ready = unchanged(ready)
   } catch (error) {
-    sent = problemReply(asProblem(error, keeper.log), house.clock.now())
+    ready = flatten(problemReply(asProblem(error, keeper.log), house.clock.now()))
   }
-  response.setHeader('RateLimit-Policy', keeper.limiter.policy)
-  response.writeHead(sent.status, sent.headers)
-  response.end(sent.body as Buffer | null)
+  write(response, ready, keeper.limiter.policy, limit)
   record(
     keeper.log,
     { method: 'GET', path: request.url as string, id: headers['x-request-id'] as string },
     asking,
-    sent.status,
+    ready.status,
     began,
   )
 }
 
-/** The compressed form is remembered beside the plain one. */
-async function formed(
+/** The answer in the form this client takes, from memory when nothing of the resource changed since. */
+async function remembered(
   house: House,
   identifier: string,
   asking: Asking,
   acceptEncoding: string | undefined,
-  ifNoneMatch: string | undefined,
-): Promise<Reply> {
-  const coding = ifNoneMatch === undefined ? codingFor(acceptEncoding) : null
-  const kept = coding && house.cache.ofResource<Reply>(asking, identifier, coding)
+): Promise<Ready> {
+  const { cache } = house
+  const coding = codingFor(acceptEncoding) ?? ''
+  const kept = cache.ofResource<Ready>(asking, identifier, coding)
   if (kept) return kept
-  const answer: Answer = resourceAnswer(house, identifier, asking)
-  const made = await reply(answer, { ifNoneMatch, acceptEncoding })
-  if (coding) house.cache.keepResource(asking, identifier, made, (made.body as Buffer).length + 500, coding)
-  return made
+  const epoch = house.freshness.look()
+  const answer = resourceAnswer(house, identifier, asking)
+  const ready = flatten(await reply(answer, { ifNoneMatch: null, acceptEncoding }))
+  cache.keepResource(asking, identifier, ready, ready.body?.length ?? 0, epoch, coding)
+  return ready
+}
+
+/** 304 carries the headers that a 200 would, without those of the body (RFC 9110, 15.4.5). */
+function unchanged({ flat, etag }: Ready): Ready {
+  const kept = flat.filter((_, at) => !/^content-/i.test(flat[at - (at % 2)] as string))
+  return { status: 304, etag, flat: kept, body: null }
 }

@@ -76,25 +76,26 @@ export const matches = (ifNoneMatch: string | null | undefined, etag: string): b
   typeof ifNoneMatch === 'string' &&
   (ifNoneMatch.trim() === '*' || ifNoneMatch.split(',').some((tag) => tag.trim().replace(/^W\//, '') === `"${etag}"`))
 
-/** Headers, revalidation and compression, the same for every door. */
-export async function reply(answer: Answer, wishes: Wishes): Promise<Reply> {
+/** Headers, revalidation and compression, the same for every door; at once unless there is something to compress. */
+export function reply(answer: Answer, wishes: Wishes): Reply | Promise<Reply> {
   const { body, type = json, status = 200 } = answer
-  const coding =
-    Buffer.isBuffer(body) && body.length >= worthCompressing && type !== 'application/octet-stream'
-      ? codingFor(wishes.acceptEncoding)
-      : null
+  const coding = Buffer.isBuffer(body) && body.length >= worthCompressing ? codingFor(wishes.acceptEncoding) : null
   const etag = answer.etag && (coding ? `${answer.etag}-${coding}` : answer.etag)
   const headers: Record<string, string> = {
     ...always,
     'Cache-Control': answer.cache ?? cacheControl(answer.open),
-    ...(etag ? { ETag: `"${etag}"` } : {}),
     ...answer.headers,
   }
+  if (etag) headers.ETag = `"${etag}"`
   if (etag && matches(wishes.ifNoneMatch, etag)) return { status: 304, headers, body: null }
   headers['Content-Type'] = type
   if (!Buffer.isBuffer(body)) return { status, headers, body }
-  const bytes = coding ? await compressors[coding](body) : body
-  if (coding) headers['Content-Encoding'] = coding
-  headers['Content-Length'] = String(bytes.length)
-  return { status, headers, body: bytes }
+  if (coding)
+    return compressors[coding](body).then((bytes) => whole(status, { ...headers, 'Content-Encoding': coding }, bytes))
+  return whole(status, headers, body)
+}
+
+function whole(status: number, headers: Record<string, string>, body: Buffer): Reply {
+  headers['Content-Length'] = String(body.length)
+  return { status, headers, body }
 }

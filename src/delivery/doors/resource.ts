@@ -29,14 +29,11 @@ export function made(value: unknown, open: boolean): Answer {
 }
 export const etagOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')
 
-/** The hot path: a resource from memory, or from one row of the catalogue. Throws the problem that stands in the way. */
-export function resourceAnswer({ cache, catalogue }: House, identifier: string, asking: Asking): Answer {
-  const kept = cache.ofResource<Answer>(asking, identifier)
-  if (kept) return kept
-  const served = standing(catalogue.resource(identifier, asking), identifier)
-  const answer = documentAnswer(served)
-  cache.keepResource(asking, identifier, answer, served.document?.length ?? 0)
-  return answer
+/** A resource from one row of the catalogue. Throws the problem that stands in the way. */
+export function resourceAnswer({ catalogue }: House, identifier: string, asking: Asking): Answer {
+  const online = catalogue.online(identifier, asking)
+  if (online) return { etag: online.etag, open: online.open, body: online.document }
+  return documentAnswer(standing(catalogue.resource(identifier, asking), identifier))
 }
 
 export const documentOf = (served: Served): VersionDocument => JSON.parse(String(served.document)) as VersionDocument

@@ -14,10 +14,16 @@ export const leaseTime = 10_000
 const row = (sql: Sql) =>
   sql.get<{ holder: string; fence: number; expires: string }>("SELECT * FROM leases WHERE name = 'writer'")
 
-/** Takes or renews the lease; null while another process holds it. It stands in the very file it guards. */
+/**
+ * Takes or renews the lease; null while another process holds it. It stands in the very file it guards, and is written
+ * again only when half of its time is over: every write makes readers look.
+ */
 export function takeLease(sql: Sql, holder: string, clock: Clock): WriterLease | null {
+  const now = clock.now()
+  const half = new Date(now.getTime() + leaseTime / 2).toISOString()
+  const mine = row(sql)
+  if (mine?.holder === holder && mine.expires > half) return { holder, fence: mine.fence }
   return sql.transaction(() => {
-    const now = clock.now()
     const held = row(sql)
     if (held && held.holder !== holder && held.expires > now.toISOString()) return null
     const fence = held?.holder === holder ? held.fence : (held?.fence ?? 0) + 1

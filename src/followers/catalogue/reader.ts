@@ -49,9 +49,21 @@ const columns = `v.identifier, v.version, v.state, v.reason, v.until, v.manifest
 /** The reading side: every question names who asks, and what they may not see is not there. Reads committed state only. */
 export class CatalogueReader {
   readonly sql: Sql
+  readonly #online: ReturnType<Sql['row']>
 
   constructor(path: string) {
     this.sql = openSql(path)
+    this.#online = this.sql.row(
+      `SELECT r.org, v.org, v.etag, v.document FROM resources r JOIN versions v ON v.id = r.current
+       WHERE r.identifier = ? AND v.state = 'online'`,
+    )
+  }
+
+  /** The ready answer of a resource that is online and that the caller may see: `resource` for the many. */
+  online(identifier: string, caller: Caller): { etag: string; open: boolean; document: Buffer } | null {
+    const [owner, org, etag, document] = (this.#online(identifier) ?? []) as [string, string, string, Buffer]
+    if (!document || !sees(caller, org, owner)) return null
+    return { etag, open: org === everyone && owner === everyone, document }
   }
 
   /** The version that answers for a resource. */

@@ -8,6 +8,8 @@ export interface Sql {
   run(statement: string, values?: readonly Value[]): number
   get<T>(statement: string, values?: readonly Value[]): T | undefined
   all<T>(statement: string, values?: readonly Value[]): T[]
+  /** The fast form of `get`, for what is asked most: a row as a list of its columns. */
+  row(statement: string): (...values: readonly Value[]) => readonly unknown[] | undefined
   exec(statements: string): void
   /** All or nothing; takes the write lock at once, so it never fails half way for want of it. */
   transaction<T>(work: () => T): T
@@ -20,6 +22,8 @@ const patience = 10_000
 /** Opens a database file. Reads see the last committed state; a power cut may cost the last batch, which the log repeats. */
 export function openSql(path: string): Sql {
   const database = new Libsql(path, { timeout: patience })
+  // Most answers fit one page of this size: no chain of overflow pages to walk. Takes effect on a new file only.
+  database.exec('PRAGMA page_size = 8192')
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON;')
   database.exec('PRAGMA cache_size = -65536; PRAGMA mmap_size = 1073741824; PRAGMA foreign_keys = OFF;')
   const prepared = new Map<string, ReturnType<typeof database.prepare>>()
@@ -36,6 +40,10 @@ export function openSql(path: string): Sql {
     run: (statement, values = []) => of(statement).run(values).changes,
     get: <T>(statement: string, values: readonly Value[] = []) => of(statement).get(values) as T | undefined,
     all: <T>(statement: string, values: readonly Value[] = []) => of(statement).all(values).map(withBuffers) as T[],
+    row(statement) {
+      const made = database.prepare(statement).raw()
+      return (...values) => made.get(values) as readonly unknown[] | undefined
+    },
     exec: (statements) => void database.exec(statements),
     transaction(work) {
       database.exec('BEGIN IMMEDIATE')
