@@ -1,0 +1,13 @@
+import deliveryRead from './delivery-read'
+import { type Bench, report } from './result'
+
+/** `npm run bench -- NAME [--quick]`: every benchmark by its name (acceptance.md). */
+const benches: Record<string, Bench> = { 'delivery-read': deliveryRead }
+
+const [name = '', ...flags] = process.argv.slice(2)
+const bench = benches[name]
+if (!bench || flags.some((flag) => flag !== '--quick')) {
+  console.error(`usage: npm run bench -- NAME [--quick]; names: ${Object.keys(benches).join(', ')}`)
+  process.exit(2)
+}
+await report(name, await bench({ quick: flags.includes('--quick') }))
