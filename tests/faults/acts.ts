@@ -191,4 +191,9 @@ export const acts: Act[] = [
     },
     expects: { states: { '大学物理@1': 'recalled', '圆@1': 'recalled', '三角形@1': 'erased' } },
   },
+  {
+    name: 'the operator declares an epoch in which the store stands',
+    play: (stage) => stage.declareAfterFork(),
+    expects: { states: { '大学物理@1': 'recalled', '圆@1': 'recalled', '三角形@1': 'erased' } },
+  },
 ]

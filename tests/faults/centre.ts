@@ -44,11 +44,12 @@ await parts.stop()
 for (const failure of failures) process.stderr.write(`${failure}\n`)
 process.exit(failures.length === 0 ? 0 : 3)
 
-/** Followers are a moment behind: what is still wrong after ten seconds is wrong. */
+/** Followers are a moment behind, and the lease of a killed appender holds for ten seconds: what is wrong after that is wrong. */
 async function settled(look: () => Promise<string[]>): Promise<string[]> {
   await repair(centre.ports, (what, error) => failures.push(`${what}: ${error}`), true)
-  for (const end = Date.now() + 10_000; ; await pause(100)) {
-    const wrong = await look()
+  for (const end = Date.now() + 25_000; ; await pause(100)) {
+    // What cannot be read yet is wrong like anything else.
+    const wrong = await look().catch((error: unknown) => [String(error)])
     if (wrong.length === 0 || Date.now() > end) return wrong
   }
 }

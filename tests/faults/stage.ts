@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Centre } from '../../src/compose'
 import type { Actor } from '../../src/domain/actor'
+import { type Entry, seal } from '../../src/domain/change'
 import type { ResourcePack } from '../../src/domain/document'
 import { type CaseRow, caseOf } from '../../src/operations/cases'
 import type { Context, Ports } from '../../src/operations/operation'
@@ -19,11 +20,13 @@ export interface Stage {
   draft(pack: ResourcePack, title: string): Promise<ResourcePack>
   caseRow(id: string): Promise<CaseRow>
   publication(title: string): Promise<PublicationRow>
+  /** Somebody wrote into the database; the operator declares that the store's copy stands. */
+  declareAfterFork(): Promise<void>
   /** Waits for what the worker does by itself; fails after twenty seconds. */
   until(what: string, holds: () => Promise<boolean>): Promise<void>
 }
 
-export function stageOf({ ports, payload }: Centre, folder: string): Stage {
+export function stageOf({ ports, payload, changelog }: Centre, folder: string): Stage {
   const memory = openMemory(join(folder, 'requests.json'))
   return {
     ports,
@@ -51,10 +54,34 @@ export function stageOf({ ports, payload }: Centre, folder: string): Stage {
       if (!row) throw new Error(`nothing published is called ${title}`)
       return row
     },
+    async declareAfterFork() {
+      await memory('forged', () => forgeLast(ports))
+      if ((await changelog.head())?.head.epoch === 1) await declare(changelog)
+    },
     async until(what, holds) {
       for (const end = Date.now() + 20_000; !(await holds()); await pause(20))
         if (Date.now() > end) throw new Error(`waited in vain for: ${what}`)
     },
+  }
+}
+
+/** Replaces the last row of the log by one with another reason, properly chained: what only the copies can tell. */
+async function forgeLast({ database, ids }: Ports): Promise<string> {
+  const rows = await database.find<{ id: string; seq: number; data: Entry }>('changes', { sort: '-seq', limit: 2 })
+  const [last, before] = rows
+  if (!last?.data.body || !before) throw new Error('the log is too short')
+  const forged = seal('zj', before.data.stub, { ...last.data.body, reason: '伪造' }, new Date(last.data.stub.at))
+  await database.remove('changes', { id: { equals: last.id } })
+  await database.insert('changes', { ...last, id: ids.next(), data: forged })
+  return last.id
+}
+
+async function declare({ ring, appender }: Centre['changelog']): Promise<void> {
+  const root = await ring.root()
+  if (!root) throw new Error('no root key')
+  for (const end = Date.now() + 20_000; ; await pause(100)) {
+    if (await appender.declareEpoch(root, { kept: 'store', reason: '数据库被改动' })) return
+    if (Date.now() > end) throw new Error('nobody lets the log go')
   }
 }
 
