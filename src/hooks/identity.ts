@@ -7,6 +7,7 @@ import { identifierOf, type Kind } from '../domain/identifiers'
 import { payloadDatabase } from '../engines/database/payload'
 import { nextNumber } from '../operations/number'
 import { isFromClient } from './client'
+import { sentOf } from './sent'
 
 /** Years are those of the province's clock. */
 const yearNow = (): number =>
@@ -38,4 +39,11 @@ export const giveTeam: CollectionBeforeValidateHook = async ({ data, operation, 
   const emptied = operation === 'update' && originalDoc?.team?.length > 0 && data.team?.length === 0
   if (emptied) throw new Problem('missing-field', { field: 'team' })
   return data
+}
+
+/** An older version brings back what was written, not who answers for it: that is decided today. */
+export const keepResponsibility: CollectionBeforeValidateHook = ({ data, originalDoc, collection, req }) => {
+  if (!data || sentOf(req, collection.slug).operation !== 'restoreVersion') return data
+  const { organisation, team, identifier, number } = originalDoc
+  return { ...data, organisation, team, identifier, number }
 }

@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { auditDelete } from './audit'
 import { knownCodes } from './codes'
 import { clientDoors } from './doors'
-import { giveIdentity, giveTeam } from './identity'
+import { giveIdentity, giveTeam, keepResponsibility } from './identity'
 import { partIds } from './parts'
 import { keepPlace } from './place'
 import { reachableReferences } from './references'
@@ -11,7 +11,7 @@ import { nextRevision } from './revision'
 /** The rules of a working copy. */
 export const resourceHooks = {
   ...clientDoors,
-  beforeValidate: [...clientDoors.beforeValidate, giveTeam, knownCodes, reachableReferences],
+  beforeValidate: [...clientDoors.beforeValidate, keepResponsibility, giveTeam, knownCodes, reachableReferences],
   beforeChange: [keepPlace, partIds, giveIdentity, nextRevision],
   afterDelete: [auditDelete],
 } satisfies CollectionConfig['hooks']

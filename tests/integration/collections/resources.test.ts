@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { type Caller, form, nobody } from '../doors'
+import { openPayload } from '../centre'
+import { type Caller, form, nobody, type Rest, restOf } from '../doors'
 import { openWorld, type World } from './world'
 
 let world: World
@@ -156,6 +157,32 @@ describe('saving', () => {
     expect(await read(doc.id)).toMatchObject({ revision: 2, general: { title: winner } })
   })
 
+  test('through two servers on one database has one winner too', async () => {
+    const key = 'second server'
+    await openPayload(world.centre.url, key)
+    const servers = [world.rest, restOf({ ...world.centre, payload: await openPayload(world.centre.url, key), key })]
+    for (let round = 0; round < 5; round += 1) {
+      const doc = await create()
+      const all = await Promise.all(
+        Array.from({ length: 8 }, (_, i) =>
+          (servers[i % 2] as Rest)(wang, 'PATCH', `${path}/${doc.id}`, { revision: 1, general: { title: `第${i}人` } }),
+        ),
+      )
+      expect(all.filter(({ status }) => status === 200)).toHaveLength(1)
+      expect(all.filter(({ status }) => status === 409)).toHaveLength(7)
+      const winner = all.find(({ status }) => status === 200)?.body.doc.general.title
+      expect(await read(doc.id)).toMatchObject({ revision: 2, general: { title: winner } })
+    }
+    const numbers = await Promise.all(
+      Array.from(
+        { length: 8 },
+        async (_, i) => (await (servers[i % 2] as Rest)(wang, 'POST', path, {})).body.doc.number,
+      ),
+    )
+    expect(new Set(numbers).size).toBe(8)
+    await (await openPayload(world.centre.url, key)).destroy()
+  }, 120_000)
+
   test('of something invalid uses no revision up', async () => {
     const doc = await create()
     const bad = await patch(doc.id, { revision: 1, scope: 'galaxy' })
@@ -287,6 +314,19 @@ describe('parts', () => {
     const now = await read(doc.id)
     expect(lessons(now)).toEqual(lessons(doc))
     expect(now).toMatchObject({ revision: 3, number: doc.number, identifier: doc.identifier })
+  })
+
+  test('come back without the team and organisation of then', async () => {
+    const doc = await create()
+    const zhang = await world.person('zhang', 'school', 'author')
+    await patch(doc.id, { revision: 1, team: [wang.id, zhang.id] })
+    const versions = await world.rest(
+      wang,
+      'GET',
+      `${path}/versions?where[parent][equals]=${doc.id}&sort=version.revision`,
+    )
+    await world.rest(wang, 'POST', `${path}/versions/${versions.body.docs[0].id}`)
+    expect((await read(doc.id)).team).toEqual([wang.id, zhang.id])
   })
 
   test('and identity are fresh in a duplicate', async () => {

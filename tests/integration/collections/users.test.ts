@@ -193,6 +193,12 @@ describe('an account', () => {
     expect(lines.at(-1)).toMatchObject({ verb: 'grant', actor: admin.id })
   })
 
+  test.each(['hash', 'salt', 'resetPasswordToken', 'sessions.id'])('is not found by guessing at %s', async (field) => {
+    const { status, body } = await world.rest(security, 'GET', `/users?where[${field}][like]=a`)
+    expect({ status, docs: body.docs }).toEqual({ status: expect.any(Number), docs: undefined })
+    expect(status).toBeGreaterThanOrEqual(400)
+  })
+
   test('is not deleted', async () => {
     for (const as of [wang, admin, security])
       expect((await world.rest(as, 'DELETE', `/users/${wang.id}`)).status).toBe(403)
