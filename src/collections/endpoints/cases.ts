@@ -1,0 +1,54 @@
+import type { Endpoint } from 'payload'
+import { z } from 'zod'
+import { verdicts } from '../../domain/review/types'
+import { caseFile } from '../../operations/caseFile'
+import { opine } from '../../operations/decide'
+import { desk } from '../../operations/desk'
+import { recuse } from '../../operations/recuse'
+import { withdrawCase } from '../../operations/withdrawCase'
+import { verb } from '../endpoint'
+import { fileResponse } from './fileResponse'
+import { answers, long, shortText, step } from './shapes'
+
+const opinion = z.strictObject({
+  step,
+  stage: shortText,
+  verdict: z.enum(verdicts),
+  answers,
+  findings: z.array(z.strictObject({ item: z.string().max(10), place: shortText.nullable(), note: long })).max(200),
+  judgements: z.record(shortText, z.strictObject({ confirmed: z.boolean(), reason: long })),
+  comment: long,
+})
+const recusal = z.strictObject({ step, stage: shortText, reason: long })
+const withdrawal = z.strictObject({ step, reason: long })
+
+/** The verbs of a case, each with the number of steps that the person saw. */
+export const caseEndpoints: Endpoint[] = [
+  verb({
+    path: '/:id/opinions',
+    body: opinion,
+    run: ({ context, params, body, key }) => opine(context, { ...body, case: params.id ?? '', key }),
+  }),
+  verb({
+    path: '/:id/recuse',
+    body: recusal,
+    run: ({ context, params, body, key }) => recuse(context, { ...body, case: params.id ?? '', key }),
+  }),
+  verb({
+    path: '/:id/withdraw',
+    body: withdrawal,
+    run: ({ context, params, body, key }) => withdrawCase(context, { ...body, case: params.id ?? '', key }),
+  }),
+  verb({ method: 'get', path: '/:id/desk', run: ({ context, params }) => desk(context, params.id ?? '') }),
+  // `:digest` is `sha256:<hex>`, a file of the frozen submission.
+  verb({
+    method: 'get',
+    path: '/:id/files/:digest',
+    run: async ({ context, req, params }) =>
+      fileResponse(
+        req.headers,
+        context.ports.store,
+        await caseFile(context, params.id ?? '', decodeURIComponent(params.digest ?? '')),
+      ),
+  }),
+]
