@@ -52,6 +52,7 @@ export const buildCentreConfig = (options: CentreOptions): Promise<SanitizedConf
     admin: {
       user: 'users',
       avatar: 'default',
+      dateFormat: 'yyyy-MM-dd HH:mm',
       meta: { titleSuffix: ' · 资源中心', defaultOGImageType: 'off' },
       components: { views: { dashboard: { Component: '/src/components/dashboard/Dashboard#Dashboard' } } },
       importMap: { autoGenerate: false, baseDir: options.importMapBaseDir },

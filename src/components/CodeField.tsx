@@ -40,7 +40,7 @@ export const CodeField: TextFieldClientComponent = ({ field, path: given, readOn
   const id = useId()
 
   return (
-    <div className="field-type text zy-code">
+    <div className="field-type select zy-code">
       <FieldLabel htmlFor={id} label={field.label} path={path} required={field.required} />
       <div className="field-type__wrap">
         <FieldError message={errorMessage} path={path} showError={showError} />

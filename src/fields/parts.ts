@@ -33,5 +33,6 @@ export const partList = (name: string, label: Words, limit: number, fields: Fiel
   type: 'array',
   label,
   maxRows: limit,
+  admin: { components: { RowLabel: '/src/components/PartLabel#PartLabel' } },
   fields: [partField, plain('title', 'text', said('标题', 'Title')), ...fields],
 })

@@ -58,8 +58,8 @@ export const filesWords = {
   },
 } as const
 
-/** How the roles of files are called; the codes are those of domain/document. */
-export const roleWords = {
+/** Roles that an author gives to files; the codes are those of domain/document. */
+export const placeRoleWords = {
   zh: {
     'micro-video': '微课',
     courseware: '课件',
@@ -69,7 +69,6 @@ export const roleWords = {
     reading: '阅读材料',
     quiz: '测验',
     attachment: '附件',
-    cover: '封面',
   },
   en: {
     'micro-video': 'Micro-video',
@@ -80,6 +79,23 @@ export const roleWords = {
     reading: 'Reading',
     quiz: 'Quiz',
     attachment: 'Attachment',
+  },
+} as const
+
+/** Every role a frozen file can have: also those that the centre gives. */
+export const roleWords = {
+  zh: {
+    ...placeRoleWords.zh,
+    cover: '封面',
+    'web-320': '网页图 320',
+    'web-800': '网页图 800',
+    'web-1600': '网页图 1600',
+  },
+  en: {
+    ...placeRoleWords.en,
     cover: 'Cover',
+    'web-320': 'Web size 320',
+    'web-800': 'Web size 800',
+    'web-1600': 'Web size 1600',
   },
 } as const

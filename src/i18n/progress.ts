@@ -27,7 +27,7 @@ export const progressWords = {
     ok: '符合',
     violated: '有问题',
     notApplicable: '不适用',
-    allOk: '全部标为“符合”',
+    groupOk: '本组均符合',
     left: '还有 {count} 项未答',
     commitment: '承诺书',
     commitmentText:
@@ -69,7 +69,7 @@ export const progressWords = {
     ok: 'In order',
     violated: 'A problem',
     notApplicable: 'Not applicable',
-    allOk: 'Mark all in order',
+    groupOk: 'All of these in order',
     left: '{count} items left',
     commitment: 'Commitment',
     commitmentText:

@@ -9,7 +9,7 @@ import { Tasks } from './Tasks'
 import { Works } from './Works'
 
 /** The first page: what waits for this person, by their roles, the most urgent first. */
-export async function Dashboard({ initPageResult: { req, visibleEntities } }: AdminViewServerProps) {
+export async function Dashboard({ initPageResult: { req, visibleEntities, permissions } }: AdminViewServerProps) {
   const language = languageOf(req.i18n.language)
   const words = dashboardWords[language]
   const name = String((req.user as { name?: string } | null)?.name ?? '')
@@ -26,7 +26,9 @@ export async function Dashboard({ initPageResult: { req, visibleEntities } }: Ad
       {reviews.length > 0 && <Tasks cases={await tasksOf(req, reviews)} language={language} now={new Date()} />}
       {writes.length > 0 && <Works language={language} works={await worksOf(req)} />}
       <Administration
-        collections={req.payload.config.collections.filter(({ slug }) => visibleEntities.collections.includes(slug))}
+        collections={req.payload.config.collections.filter(
+          ({ slug }) => visibleEntities.collections.includes(slug) && permissions.collections?.[slug]?.read,
+        )}
         language={language}
       />
     </Gutter>

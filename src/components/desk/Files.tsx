@@ -1,11 +1,12 @@
 'use client'
 
 import { useState } from 'react'
+import { fileTypeOf } from '../../domain/fileTypes'
 import type { Content, Encoding, Part } from '../../domain/manifest'
 import { deskWords } from '../../i18n/desk'
 import { roleWords } from '../../i18n/files'
 import { sayBytes } from '../files/size'
-import { useWords } from '../words'
+import { useLanguage, useWords } from '../words'
 import { FilePreview } from './FilePreview'
 
 interface Place {
@@ -37,19 +38,41 @@ export function Files({ caseId, content }: { caseId: string; content: Content })
           <h3>{place.name}</h3>
           {place.description && <p className="zy-soft">{place.description}</p>}
           <ul>
-            {place.files.map((file) => (
+            {place.files.filter(isOriginal).map((file) => (
               <FileLine caseId={caseId} file={file} key={`${file.identifier} ${file.sha256}`} />
             ))}
           </ul>
+          <Derived caseId={caseId} files={place.files.filter((file) => !isOriginal(file))} />
         </section>
       ))}
     </section>
   )
 }
 
+const isOriginal = (file: Encoding): boolean => !file['ziyuan:derivedFrom']
+
+/** What the centre made of the originals, for whoever wants to look at that too. */
+function Derived({ caseId, files }: { caseId: string; files: Encoding[] }) {
+  const words = useWords(deskWords)
+  if (files.length === 0) return null
+  return (
+    <details className="zy-derived">
+      <summary>
+        {words.derived} ({files.length})
+      </summary>
+      <ul>
+        {files.map((file) => (
+          <FileLine caseId={caseId} file={file} key={`${file.identifier} ${file.sha256}`} />
+        ))}
+      </ul>
+    </details>
+  )
+}
+
 function FileLine({ caseId, file }: { caseId: string; file: Encoding }) {
   const words = useWords(deskWords)
   const roles: Readonly<Record<string, string>> = useWords(roleWords)
+  const language = useLanguage()
   const [open, setOpen] = useState(false)
   const address = `/api/cases/${caseId}/files/${file.sha256}`
   const name = file['ziyuan:fileName'] ?? file.name
@@ -58,7 +81,7 @@ function FileLine({ caseId, file }: { caseId: string; file: Encoding }) {
       <span className="zy-tag">{roles[file['ziyuan:role']] ?? file['ziyuan:role']}</span>
       <span className="zy-desk-file__name">{name}</span>
       <span className="zy-soft">
-        {file.encodingFormat.split(';')[0]} · {sayBytes(file['ziyuan:bytes'])}
+        {fileTypeOf(file.encodingFormat)?.[language] ?? file.encodingFormat} · {sayBytes(file['ziyuan:bytes'])}
       </span>
       <button aria-expanded={open} className="zy-button zy-button--quiet" onClick={() => setOpen(!open)} type="button">
         {open ? words.hide : words.show}

@@ -17,7 +17,6 @@ export function Head({ desk }: { desk: Desk }) {
   const days = stage?.due ? daysLeft(stage.due.at, new Date()) : null
   return (
     <header className="zy-desk__head">
-      <h1>{row.title}</h1>
       <p>
         <span className="zy-tag">{statuses[row.status] ?? row.status}</span>
         {stage && <strong>{nameIn(stage.name, language)}</strong>}

@@ -33,7 +33,6 @@ export function Opinion({ desk, draft, busy, error, onChange, onSend }: Props) {
       <h2>{words.checklist}</h2>
       <p className="zy-soft">{words.checklistHint}</p>
       <SelfCheck
-        allAtOnce
         answers={draft.answers}
         items={desk.checklist}
         onAnswer={(answers) => onChange({ ...draft, answers: answers as Record<string, Answer> })}

@@ -1,7 +1,7 @@
 'use client'
 
 import { useFormFields } from '@payloadcms/ui'
-import { filesWords, roleWords } from '../../i18n/files'
+import { filesWords, placeRoleWords } from '../../i18n/files'
 import { fill } from '../../i18n/language'
 import { useWords } from '../words'
 import { bytesAddress, sayBytes } from './size'
@@ -22,7 +22,7 @@ interface Props {
 /** One file in its place: its role, its title, the file itself. */
 export function FileRow({ path, asset, readOnly, isFirst, isLast, onMove, onRemove, onChange }: Props) {
   const words = useWords(filesWords)
-  const roles = useWords(roleWords)
+  const roles = useWords(placeRoleWords)
   const role = useFormFields(([fields]) => String(fields[`${path}.role`]?.value ?? ''))
   const title = useFormFields(([fields]) => String(fields[`${path}.title`]?.value ?? ''))
   const dispatch = useFormFields(([, send]) => send)
@@ -35,13 +35,11 @@ export function FileRow({ path, asset, readOnly, isFirst, isLast, onMove, onRemo
     <li className="zy-file">
       <select aria-label={words.role} disabled={readOnly} onChange={(e) => write('role', e.target.value)} value={role}>
         <option value="">—</option>
-        {Object.entries(roles)
-          .filter(([code]) => code !== 'cover')
-          .map(([code, label]) => (
-            <option key={code} value={code}>
-              {label}
-            </option>
-          ))}
+        {Object.entries(roles).map(([code, label]) => (
+          <option key={code} value={code}>
+            {label}
+          </option>
+        ))}
       </select>
       <input
         aria-label={`${words.title}: ${name}`}

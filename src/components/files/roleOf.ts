@@ -2,8 +2,8 @@
 const tellingWords: readonly (readonly [RegExp, string])[] = [
   [/微课|微视频|micro-?video/i, 'micro-video'],
   [/课件|courseware|slides/i, 'courseware'],
-  [/教学设计|教案|lesson-?plan/i, 'lesson-plan'],
-  [/任务单|学案|task-?sheet/i, 'task-sheet'],
+  [/教学设计|教案|lesson-?plan|^plan\b/i, 'lesson-plan'],
+  [/任务单|学案|task-?sheet|^task\b/i, 'task-sheet'],
   [/练习|作业|习题|试题|exercise|homework/i, 'exercises'],
 ]
 

@@ -12,12 +12,10 @@ interface Props {
   items: readonly SelfCheckItem[]
   answers: Answers
   onAnswer: (answers: Answers) => void
-  /** Not shown where every item must be looked at one by one. */
-  allAtOnce?: boolean
 }
 
 /** A checklist answered item by item, under the dimensions of the rules. */
-export function SelfCheck({ items, answers, onAnswer, allAtOnce = false }: Props) {
+export function SelfCheck({ items, answers, onAnswer }: Props) {
   const words = useWords(progressWords)
   const left = items.filter((item) => !answers[item.code]).length
   const dimensions = [...new Set(items.map((item) => item.dimension))]
@@ -27,34 +25,44 @@ export function SelfCheck({ items, answers, onAnswer, allAtOnce = false }: Props
         <span aria-live="polite" className={left === 0 ? 'zy-good' : 'zy-warn'}>
           {left === 0 ? '✓' : fill(words.left, { count: left })}
         </span>
-        {allAtOnce && left > 0 && (
-          <button
-            className="zy-button zy-button--quiet"
-            onClick={() =>
-              onAnswer({ ...Object.fromEntries(items.map((item) => [item.code, 'ok' as const])), ...answers })
-            }
-            type="button"
-          >
-            {words.allOk}
-          </button>
-        )}
       </p>
       {dimensions.map((dimension) => (
-        <section key={dimension}>
-          <h4>{dimension}</h4>
-          {items
-            .filter((item) => item.dimension === dimension)
-            .map((item) => (
-              <Item
-                answer={answers[item.code]}
-                item={item}
-                key={item.code}
-                onAnswer={(answer) => onAnswer({ ...answers, [item.code]: answer })}
-              />
-            ))}
-        </section>
+        <Dimension
+          answers={answers}
+          items={items.filter((item) => item.dimension === dimension)}
+          key={dimension}
+          name={dimension}
+          onAnswer={onAnswer}
+        />
       ))}
     </div>
+  )
+}
+
+/** The items of one dimension; what is still open can be marked in order together, dimension by dimension. */
+function Dimension({ name, items, answers, onAnswer }: Props & { name: string }) {
+  const words = useWords(progressWords)
+  const open = items.filter((item) => !answers[item.code])
+  const markAll = () => onAnswer({ ...answers, ...Object.fromEntries(open.map((item) => [item.code, 'ok' as const])) })
+  return (
+    <section>
+      <h4>
+        {name}
+        {open.length > 0 && (
+          <button className="zy-link" onClick={markAll} type="button">
+            {words.groupOk}
+          </button>
+        )}
+      </h4>
+      {items.map((item) => (
+        <Item
+          answer={answers[item.code]}
+          item={item}
+          key={item.code}
+          onAnswer={(answer) => onAnswer({ ...answers, [item.code]: answer })}
+        />
+      ))}
+    </section>
   )
 }
 

@@ -86,7 +86,7 @@ export function SubmitDialog({ kind, id, progress, revision, onDone, onClose }: 
       )}
       <h3>{words.selfCheck}</h3>
       <p className="zy-soft">{words.selfCheckHint}</p>
-      <SelfCheck allAtOnce answers={selfCheck} items={items} onAnswer={setSelfCheck} />
+      <SelfCheck answers={selfCheck} items={items} onAnswer={setSelfCheck} />
       <h3>{words.commitment}</h3>
       <p className="zy-commitment">{words.commitmentText}</p>
       <label className="zy-check" htmlFor={sign}>

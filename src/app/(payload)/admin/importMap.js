@@ -12,6 +12,7 @@ import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997e
 import { AssetField as AssetField_8ce55d5c3bbc51c8213967f3ff56e261 } from '../../../../src/components/AssetField'
 import { CodeField as CodeField_da34888b849ef8b28ac1bf8dcd742484 } from '../../../../src/components/CodeField'
 import { FilesField as FilesField_61ce58c93e94ae2ea98642cefba9acee } from '../../../../src/components/FilesField'
+import { PartLabel as PartLabel_28ecb15dda2525884467b5015908f05d } from '../../../../src/components/PartLabel'
 import { ResourceControls as ResourceControls_ca422c50e8695aec4eb12ec98cdd2576 } from '../../../../src/components/ResourceControls'
 import { SaveButton as SaveButton_a8840d04240a8c8ea0ccdf82934f6b7a } from '../../../../src/components/SaveButton'
 import { CaseDesk as CaseDesk_ca280aff3a74a49976daa1ff1922b6f7 } from '../../../../src/components/desk/CaseDesk'
@@ -34,6 +35,7 @@ export const importMap = {
   "/src/components/AssetField#AssetField": AssetField_8ce55d5c3bbc51c8213967f3ff56e261,
   "/src/components/CodeField#CodeField": CodeField_da34888b849ef8b28ac1bf8dcd742484,
   "/src/components/FilesField#FilesField": FilesField_61ce58c93e94ae2ea98642cefba9acee,
+  "/src/components/PartLabel#PartLabel": PartLabel_28ecb15dda2525884467b5015908f05d,
   "/src/components/ResourceControls#ResourceControls": ResourceControls_ca422c50e8695aec4eb12ec98cdd2576,
   "/src/components/SaveButton#SaveButton": SaveButton_a8840d04240a8c8ea0ccdf82934f6b7a,
   "/src/components/desk/CaseDesk#CaseDesk": CaseDesk_ca280aff3a74a49976daa1ff1922b6f7,
