@@ -5,7 +5,7 @@ import { node, root } from './run.mjs'
 import { Stop } from './say.mjs'
 
 /** The programs of dist/. */
-const programs = { server: 'src/server.ts', prepare: 'src/prepare.ts' }
+const programs = { server: 'src/server.ts', prepare: 'src/prepare.ts', ziyuan: 'src/cli/index.ts' }
 
 /** What they and the pages are made from; a change of anything here builds again. */
 const sources = [

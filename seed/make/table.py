@@ -52,7 +52,7 @@ RESOURCES = {
     "search": {
         "films": {"video.mp4": "search"},
         "cover": "search",
-        "pictures": {"half.png": ("search", 2), "found.png": ("search", 18)},
+        "pictures": {"half.png": ("search", 2), "found.png": ("search", 17)},
         "drawings": [],
         "papers": [("plan", "二分查找　教学设计", "plan.pdf"), ("task", "二分查找　学习任务单", "task.docx"),
                    ("exercises", "二分查找　课后练习", "exercises.pdf"), ("slides", "二分查找", "courseware.pptx")],

@@ -33,7 +33,7 @@ export const technology: SeedResource[] = [
         difficulty: 'medium',
       },
       accessibility: ['captions'],
-      duration: 'PT24S',
+      duration: 'PT20S',
     },
     lessons: [
       {

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { Reader } from '../http'
 import { serve } from '../processes'
 import { check, step, until } from '../report'
@@ -11,17 +13,24 @@ export const atMirror = (world: World): Reader => new Reader(world.mirrorBase)
 /** A school's own node, in a process of its own, fetches, verifies and serves what the school may have. */
 export async function mirror(world: World): Promise<void> {
   await step('镜像 A mirror process follows the centre for one school', async () => {
-    const args = ['mirror', '--from', world.base, '--dir', world.mirrorData, '--root', world.made.rootFingerprint ?? '']
-    const env = {
-      ...world.env,
-      PORT: new URL(world.mirrorBase).port,
-      PUBLIC_URL: world.mirrorBase,
-      DATA_DIR: world.mirrorData,
-    }
+    const { port } = new URL(world.mirrorBase)
+    const key = join(world.mirrorData, '..', 'upstream.key')
+    await writeFile(key, world.keys.yunxi ?? '', { mode: 0o600 })
+    const args = [
+      'mirror',
+      '--upstream',
+      world.base,
+      '--dir',
+      world.mirrorData,
+      '--root',
+      world.made.rootFingerprint ?? '',
+    ]
+    const env = { NODE_ENV: 'production', LOG_LEVEL: 'warn', DATA_DIR: join(world.mirrorData, '..', 'mirror-node') }
+    await mkdir(world.mirrorData, { recursive: true })
     await serve(
       'ziyuan.mjs',
-      [...args, '--port', env.PORT, '--name', 'yunxi-mirror'],
-      { ...env, UPSTREAM_KEY: world.keys.yunxi ?? '' },
+      [...args, '--key-file', key, '--serve', port, '--name', 'yunxi-mirror'],
+      env,
       `${world.mirrorBase}/health`,
     )
     const found = await until(
