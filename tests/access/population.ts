@@ -1,13 +1,19 @@
 import type { Payload } from 'payload'
+import { digestOf } from '../../src/domain/canonical'
 import type { Cell } from './matrix'
 import { subjectOf } from './subjects'
-import { organisations, type Player, players, somebody, somebodyElse } from './world'
+import { organisations, type Player, placeAt, players, somebody, somebodyElse } from './world'
 
 /** One stored row that a cell of the matrix speaks of. */
 export interface StoredRow {
   id: string
   cell: Cell
 }
+
+/** What every stored file of the population holds. */
+export const fileText = '教学设计'
+
+const published = { audience: { scope: 'public', organisation: null }, files: [], parts: [] }
 
 const idOfRow = (n: number): string => `01jf${String(n).padStart(22, '0')}`
 
@@ -23,7 +29,7 @@ export const filling: Record<string, (n: number) => object> = {
     bytes: 1,
   }),
   cases: (n) => ({ resource: `zj:pack:${idOfRow(n)}`, ordinal: 1, title: String(n), status: 'in-review', steps: 1 }),
-  publications: (n) => ({ identifier: `zj:pack:${idOfRow(n)}`, version: 1, state: 'online' }),
+  publications: (n) => ({ identifier: `zj:pack:${idOfRow(n)}`, version: 1, state: 'online', data: published }),
   adoptions: (n) => ({ identifier: `zj:pack:${idOfRow(n)}`, mode: 'follow', status: 'adopted' }),
   'api-clients': (n) => ({ name: `平台 ${n}`, keyHash: String(n).padStart(64, '0'), keyPrefix: 'zy_', scopes: [] }),
   mirrors: (n) => ({ name: `mirror ${n}` }),
@@ -45,10 +51,9 @@ export async function settle(payload: Payload): Promise<void> {
   for (const { id, code, name, level, lineage } of organisations) {
     const kind = code.startsWith('P') ? 'publisher' : level
     const parent = lineage.at(-2)?.id ?? null
-    await payload.db.create({
-      collection: 'organisations',
-      data: { id, code, name, level, kind, parent, active: true },
-    })
+    const { county, city, province } = placeAt({ id })
+    const data = { id, code, name, level, kind, parent, active: true, county, city, province }
+    await payload.db.create({ collection: 'organisations', data })
   }
   for (const id of [somebody, somebodyElse])
     await payload.db.create({ collection: 'users', data: { id, ...filling.users?.(Number(id.slice(-4))) } })
@@ -66,7 +71,8 @@ export async function store(payload: Payload, cells: readonly Cell[]): Promise<S
     const known = subjectOf(collection, cell.verb, circumstance, relation, player)
     const own =
       personal.has(collection) && (relation === 'own' || circumstance === 'on-team') ? player.code : player.post
-    const key = [collection, circumstance, relation, own].join(' ')
+    // What is tried on a row may take it away, so each verb has rows of its own.
+    const key = [collection, cell.verb, circumstance, relation, own].join(' ')
     const id =
       ids.get(key) ?? (collection === 'organisations' || isSelf(cell) ? String(known.id) : idOfRow(ids.size + 1))
     rows.push({ id, cell })

@@ -59,7 +59,7 @@ const columns = new Map<string, [OrganisationRef | null, OrganisationRef | null,
   [farSchool.id, [farCounty, otherCity, province]],
   [publisher.id, [null, null, province]],
 ])
-export function placeAt(organisation: OrganisationRef) {
+export function placeAt(organisation: { id: string }) {
   const [k, c, p] = columns.get(organisation.id) ?? [null, null, null]
   return { organisation: organisation.id, county: k?.id ?? null, city: c?.id ?? null, province: p?.id ?? null }
 }

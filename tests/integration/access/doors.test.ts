@@ -1,12 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { GRAPHQL_POST } from '@payloadcms/next/routes'
-import { getPayload, type Payload } from 'payload'
-import { buildCentreConfig } from '../../../src/config'
-import { sqlite } from '../../../src/engines/database'
-import { type Doors, openDoors } from '../../access/doors'
+import { type MatrixCentre, openMatrixCentre } from '../../access/centre'
+import type { Doors } from '../../access/doors'
 import { type Cell, cellsOf, describeCell, readMatrix } from '../../access/matrix'
 import { type StoredRow, settle, store, visitors } from '../../access/population'
 import { anonymousPlayer, type Player } from '../../access/world'
@@ -20,35 +14,16 @@ const collections = [...new Set(reading.map((c) => c.collection))]
 /** The keys of platforms are not in the GraphQL schema. */
 const inSchema = collections.filter((slug) => slug !== 'api-clients')
 
-interface SqliteAdapter {
-  client: { execute(sql: string): Promise<unknown> }
-}
-let folder: string
-let payload: Payload
+let centre: MatrixCentre
 let doors: Doors
 let rows: StoredRow[]
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'ziyuan-access-'))
-  const config = await buildCentreConfig({
-    database: sqlite({ url: `file:${folder}/centre.db`, push: true, migrations: [] }),
-    secret: 'a secret of this test alone, forty letters',
-    serverURL: 'http://localhost:4400',
-    origin: 'zj',
-    sessionSeconds: 3600,
-    importMapBaseDir: process.cwd(),
-  })
-  payload = await getPayload({ config })
-  // Thousands of rows that nobody misses after a power cut.
-  await (payload.db as unknown as SqliteAdapter).client.execute('PRAGMA synchronous = OFF')
-  await settle(payload)
-  doors = await openDoors(payload, config, GRAPHQL_POST(config), people)
-  rows = await store(payload, reading)
+  centre = await openMatrixCentre()
+  doors = centre.doors
+  rows = await store(centre.payload, reading)
 }, 180_000)
-afterAll(async () => {
-  await payload?.destroy()
-  rmSync(folder, { recursive: true, force: true })
-})
+afterAll(() => centre?.close())
 
 const typeOf = (slug: string) => slug.replaceAll(/(^|-)(\w)/g, (_, __, letter: string) => letter.toUpperCase())
 

@@ -1,0 +1,156 @@
+import type { Cell } from './matrix'
+import { organisationAt, type Player, parentAt } from './world'
+
+/** A request that tries a verb: everything about it is in order except, perhaps, who makes it. */
+export interface Act {
+  method: string
+  path: string
+  body?: unknown
+  headers?: Record<string, string>
+}
+
+let made = 0
+const keyed = () => ({ 'idempotency-key': `matrix-key-${(made += 1)}` })
+const post = (path: string, body: unknown = {}): Act => ({ method: 'POST', path, body, headers: keyed() })
+const patch = (collection: string, id: string, body: object): Act => ({
+  method: 'PATCH',
+  path: `/${collection}/${id}`,
+  body,
+})
+
+const why = '权限核对'
+/** A position nobody has seen: whoever may act is told of the conflict, so that nothing changes and rows can be shared. */
+const unseen = 999
+
+const resource = (verb: string, collection: string, id: string, owner: string): Act | null =>
+  ({
+    create: post(`/${collection}`, { organisation: owner }),
+    update: patch(collection, id, { revision: unseen, scope: 'county' }),
+    trash: patch(collection, id, { deletedAt: '2026-11-24T00:00:00.000Z' }),
+    delete: { method: 'DELETE', path: `/${collection}/${id}?trash=true` },
+    submit: post(`/${collection}/${id}/submit`, { revision: unseen, commitment: why, selfCheck: {} }),
+  })[verb] ?? null
+
+const publication = (verb: string, id: string): Act | null => {
+  const decision = { seq: unseen, reason: why }
+  const bodies: Record<string, object> = {
+    suspend: decision,
+    restore: decision,
+    withdraw: decision,
+    recall: { ...decision, what: 'resource' },
+    erase: decision,
+    'change-audience': { ...decision, scope: 'school' },
+  }
+  const address = verb === 'change-audience' ? 'audience' : verb
+  return bodies[verb] ? post(`/publications/${id}/${address}`, bodies[verb]) : null
+}
+
+const aboutCase = (verb: string, id: string): Act | null =>
+  ({
+    'read-desk': { method: 'GET', path: `/cases/${id}/desk` },
+    opine: post(`/cases/${id}/opinions`, {
+      step: caseSteps,
+      stage: 'another stage',
+      verdict: 'pass',
+      answers: {},
+      findings: [],
+      judgements: {},
+      comment: why,
+    }),
+    recuse: post(`/cases/${id}/recuse`, { step: caseSteps, stage: 'another stage', reason: why }),
+    'withdraw-case': post(`/cases/${id}/withdraw`, { step: caseSteps, reason: '' }),
+  })[verb] ?? null
+
+/** Submitted and machine-checked: the school's own stage is open. */
+export const caseSteps = 2
+
+const adoption = (verb: string, id: string, school: string): Act | null =>
+  ({
+    adopt: post('/adoptions', { identifier: 'zj:pack:01jd0000000000000000000000', school, mode: 'follow' }),
+    admit: post(`/adoptions/${id}/admit`, { step: unseen, version: 1 }),
+    stop: post(`/adoptions/${id}/stop`, { step: unseen, reason: why }),
+    acknowledge: post('/acknowledgements', { adoption: id, origin: 'zj', seq: unseen }),
+  })[verb] ?? null
+
+const account = (verb: string, id: string, owner: string, circumstance: string): Act | null => {
+  const n = (made += 1)
+  const roles = circumstance === 'office-holder' ? ['auditor'] : ['author']
+  const memberships = [{ organisation: owner, roles }]
+  return (
+    {
+      create: post('/users', { username: `made-${n}`, name: `新人 ${n}`, password: `Yangliu-2026-${n}`, memberships }),
+      update: patch('users', id, { name: `改名 ${n}` }),
+    }[verb] ?? null
+  )
+}
+
+const platform = (verb: string, id: string, owner: string): Act | null =>
+  ({
+    create: post('/api-clients', { name: `平台 ${(made += 1)}`, organisation: owner, scopes: ['delivery:read'] }),
+    update: patch('api-clients', id, { name: `平台 ${(made += 1)}` }),
+    revoke: post(`/api-clients/${id}/revoke`),
+  })[verb] ?? null
+
+/** Rows that are entered and corrected at Payload's own doors and have nothing of their own to them. */
+const plain: Record<string, () => object> = {
+  regions: () => ({ code: String(900_000 + (made += 1)), name: '新区划' }),
+  'taxonomy-terms': () => ({ vocabulary: 'subject', code: `new-${(made += 1)}`, name: '新词' }),
+  policies: () => ({ key: `new-${(made += 1)}`, version: 1, data: {} }),
+  checklists: () => ({ key: `new-${(made += 1)}`, version: 1, data: {} }),
+}
+const entry = (verb: string, collection: string, id: string): Act | null => {
+  const whole = plain[collection]?.() ?? {}
+  const { name = '改', active = true } = whole as { name?: string; active?: boolean }
+  const correction = 'name' in whole ? { name } : collection in plain ? { active } : {}
+  return (
+    {
+      create: post(`/${collection}`, whole),
+      update: patch(collection, id, correction),
+      delete: { method: 'DELETE', path: `/${collection}/${id}` },
+    }[verb] ?? null
+  )
+}
+
+const organisation = (verb: string, id: string, parent: string): Act | null => {
+  const n = (made += 1)
+  const school = { code: String(2_133_100_000 + n), name: `新学校 ${n}`, kind: 'school', level: 'school', parent }
+  return { create: post('/organisations', school), update: patch('organisations', id, { marks: [] }) }[verb] ?? null
+}
+
+/** The request for a cell of the matrix and its row; null where no door tries that verb. */
+export function actOf({ collection, verb, circumstance, relation, player }: Cell, id: string): Act | null {
+  const owner = organisationAt(relation, player.post).id
+  switch (collection) {
+    case 'resource-packs':
+    case 'courses':
+    case 'virtual-simulations':
+      return resource(verb, collection, id, owner)
+    case 'assets':
+      if (verb === 'read-bytes') return { method: 'GET', path: `/assets/${id}/bytes` }
+      return verb === 'ingest' ? ingest(owner, player) : null
+    case 'publications':
+      return publication(verb, id)
+    case 'adoptions':
+      return adoption(verb, id, owner)
+    case 'users':
+      return account(verb, id, owner, circumstance)
+    case 'api-clients':
+      return platform(verb, id, owner)
+    case 'organisations':
+      return organisation(verb, id, parentAt(relation, player.post).id)
+    case 'cases':
+      return aboutCase(verb, id)
+    case 'acknowledgements':
+      // They are made by acknowledging an adoption.
+      return verb === 'create' ? null : entry(verb, collection, id)
+    default:
+      return entry(verb, collection, id)
+  }
+}
+
+const ingest = (organisationId: string, { code }: Player): Act => ({
+  method: 'POST',
+  path: `/assets?organisation=${organisationId}`,
+  body: `教学反思，由 ${code} 上传`,
+  headers: { 'content-type': 'text/plain', 'x-file-name': encodeURIComponent('教学反思.txt') },
+})
