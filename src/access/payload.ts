@@ -79,14 +79,14 @@ export const workplaceOf = (actor: Actor, collection: string): Organisation | nu
   actor.memberships.find(({ organisation }) => can(actor, 'create', collection, { ...placeOf(organisation) }))
     ?.organisation ?? null
 
-/** Versions keep the row under `version`. */
+/** A version is as open as its document is today: who left the team sees none, who joined sees all of them. */
 function versionsOf(filter: Filter): Filter {
   if (typeof filter === 'boolean') return filter
   return Object.fromEntries(
     Object.entries(filter).map(([key, value]) =>
       key === 'and' || key === 'or'
         ? [key, (value as Filter[]).map((part) => versionsOf(part))]
-        : [`version.${key}`, value],
+        : [`parent.${key}`, value],
     ),
   )
 }

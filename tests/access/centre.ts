@@ -22,14 +22,14 @@ export interface MatrixCentre {
   close(): Promise<void>
 }
 
-export async function openMatrixCentre(): Promise<MatrixCentre> {
+export async function openMatrixCentre(sessionSeconds = 3600): Promise<MatrixCentre> {
   const folder = await mkdtemp(join(tmpdir(), 'ziyuan-access-'))
   const config = await buildCentreConfig({
     database: sqlite({ url: `file:${folder}/centre.db`, push: true, migrations: [] }),
     secret: 'a secret of this test alone, forty letters',
     serverURL: 'http://localhost:4400',
     origin: 'zj',
-    sessionSeconds: 3600,
+    sessionSeconds,
     importMapBaseDir: process.cwd(),
   })
   const payload = await getPayload({ config })
