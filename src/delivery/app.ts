@@ -18,6 +18,7 @@ export interface Doorkeeper {
   callers: Callers
   limiter: Limiter
   log: Logger
+  requests: Logger
   trustProxy: boolean
 }
 
@@ -59,7 +60,7 @@ async function receive(c: Context<Env>, next: () => Promise<void>, house: House,
     }
     c.res.headers.set('RateLimit-Policy', keeper.limiter.policy)
   }
-  record(keeper.log, request, asking, c.res.status, began)
+  record(keeper.requests, request, asking, c.res.status, began)
 }
 
 function mount(app: OpenAPIHono<Env>, door: Door, path: string, house: House): void {

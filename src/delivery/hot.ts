@@ -53,7 +53,7 @@ export async function answerHot(
   }
   write(response, ready, keeper.limiter.policy, limit)
   record(
-    keeper.log,
+    keeper.requests,
     { method: 'GET', path: request.url as string, id: headers['x-request-id'] as string },
     asking,
     ready.status,

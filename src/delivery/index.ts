@@ -35,7 +35,10 @@ export interface DeliveryOptions {
   }
   /** Null: this node takes no feedback. */
   feedback: FeedbackSink | null
+  /** For what an operator should know. */
   log: Logger
+  /** For one line per request; `log` when absent. */
+  requests?: Logger
 }
 
 /** The read API of a node. */
@@ -55,6 +58,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     callers: new Callers(house.catalogue, house.freshness),
     limiter: new Limiter(options.limits.perMinute),
     log: options.log,
+    requests: options.requests ?? options.log,
     trustProxy: options.limits.trustProxy,
   }
   const app = buildApp(house, keeper)

@@ -5,6 +5,7 @@ import { openStore } from '../engines/storage'
 import { type Env, places } from '../env'
 import { openCatalogueWriter } from '../followers/catalogue'
 import type { Handler } from './host'
+import { openRequestLog } from './log'
 
 /** The read API over this node's catalogue and store. `feedback`: null where the writing side is not in this process. */
 export async function openDelivery(
@@ -26,6 +27,7 @@ export async function openDelivery(
     },
     feedback,
     log,
+    requests: openRequestLog(),
   })
   return { handler: delivery.listener, close: delivery.close }
 }
