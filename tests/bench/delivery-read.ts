@@ -3,79 +3,110 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildCatalogue, keys } from './delivery-read/catalogue'
-import { identifierOf } from './delivery-read/packs'
+import { identifierOf, packOf, payloadKey } from './delivery-read/packs'
 import { type Load, measure } from './load'
 import { atLeast, type Bench, rowOf } from './result'
-import { type BenchServer, startServer } from './server'
+import { type BenchServer, runScript, startServer } from './server'
 
 const script = (name: string): string => fileURLToPath(new URL(`./delivery-read/${name}.ts`, import.meta.url))
-const ports = { delivery: '4211', bare: '4212', payload: '4213' }
 const connections = 50
 
 /**
- * GET one resource, ids drawn uniformly: our Delivery API against bare `node:http` with the same bytes in memory.
- * The servers take turns in every round.
+ * GET one resource, ids drawn uniformly: our Delivery API against bare `node:http` with the same bytes in memory, and
+ * against Payload's REST by id over documents with the same fields. The servers take turns in every round. A quick run
+ * gives Payload fewer documents, which can only help it.
  */
 const deliveryRead: Bench = async ({ quick }) => {
-  const count = quick ? 10_000 : 100_000
-  const plan = quick ? { rounds: 3, seconds: 3 } : { rounds: 5, seconds: 10 }
+  const plan = quick
+    ? { count: 10_000, documents: 500, rounds: 3, seconds: 3 }
+    : { count: 100_000, documents: 100_000, rounds: 5, seconds: 10 }
   const folder = await mkdtemp(join(tmpdir(), 'ziyuan-bench-'))
-  const catalogue = join(folder, 'catalogue.db')
-  console.log(`publishing ${count} packs …`)
-  buildCatalogue(catalogue, count)
-  const servers = {
-    delivery: await startServer(
-      script('deliveryServer'),
-      [catalogue, join(folder, 'media'), ports.delivery],
-      join(folder, 'delivery.log'),
-    ),
-    bare: await startServer(script('bareServer'), [catalogue, ports.bare], join(folder, 'bare.log')),
-  }
   try {
-    await checkSameBytes(servers.delivery, servers.bare, count)
-    const load: Omit<Load, 'seconds'> = {
-      connections,
-      path: () => pathOf(1 + Math.floor(Math.random() * count)),
-      headers: (connection) => ({ authorization: `Bearer ${keys[connection % keys.length]}` }),
+    const contestants = await open(folder, plan)
+    try {
+      return await compare(contestants, plan)
+    } finally {
+      for (const { server } of Object.values(contestants)) await server.stop()
     }
-    return await compare(servers, load, plan)
   } finally {
-    for (const server of Object.values(servers)) await server.stop()
     await rm(folder, { recursive: true, force: true })
   }
 }
 export default deliveryRead
 
+type Name = 'bare' | 'delivery' | 'payload'
+interface Contestant {
+  server: BenchServer
+  load: Omit<Load, 'seconds'>
+}
+
+async function open(
+  folder: string,
+  { count, documents }: { count: number; documents: number },
+): Promise<Record<Name, Contestant>> {
+  const catalogue = join(folder, 'catalogue.db')
+  const cms = join(folder, 'cms.db')
+  console.log(`publishing ${count} packs, writing ${documents} documents …`)
+  buildCatalogue(catalogue, count)
+  await runScript(script('payloadData'), [cms, String(documents)])
+  const start = (name: string, ...given: string[]) => startServer(script(name), given, join(folder, `${name}.log`))
+  const delivery = await start('deliveryServer', catalogue, join(folder, 'media'), '4211')
+  const bare = await start('bareServer', catalogue, '4212')
+  const payload = await start('payloadServer', cms, '4213')
+  await checkSameBytes(delivery, bare, count)
+  const draw = (most: number) => 1 + Math.floor(Math.random() * most)
+  const reading = {
+    connections,
+    path: () => pathOf(draw(count)),
+    headers: (connection: number) => ({ authorization: `Bearer ${keys[connection % keys.length]}` }),
+  }
+  const editing = {
+    connections,
+    path: () => `/api/resource-packs/${packOf(draw(documents)).id}?depth=0`,
+    headers: () => ({ authorization: `Bearer ${payloadKey}` }),
+  }
+  return {
+    bare: { server: bare, load: reading },
+    delivery: { server: delivery, load: reading },
+    payload: { server: payload, load: editing },
+  }
+}
+
 const pathOf = (n: number): string => `/delivery/v1/resources/${identifierOf(n)}`
 
-type Servers = Record<'delivery' | 'bare', BenchServer>
+const labels: Record<Name, string> = {
+  delivery: 'Delivery, GET one resource',
+  bare: 'bare node:http, same bytes',
+  payload: 'Payload REST by id, behind node:http without Next',
+}
 
 async function compare(
-  servers: Servers,
-  load: Omit<Load, 'seconds'>,
+  contestants: Record<Name, Contestant>,
   { rounds, seconds }: { rounds: number; seconds: number },
 ) {
-  const names = ['bare', 'delivery'] as const
-  const rates = { bare: [] as number[], delivery: [] as number[] }
-  const costs = { bare: [] as number[], delivery: [] as number[] }
-  for (const name of names) await measure(servers[name], { ...load, seconds: 2 })
+  const names = Object.keys(contestants) as Name[]
+  const rates: Record<Name, number[]> = { bare: [], delivery: [], payload: [] }
+  const costs: Record<Name, number[]> = { bare: [], delivery: [], payload: [] }
+  for (const name of names) await measure(contestants[name].server, { ...contestants[name].load, seconds: 2 })
   for (let round = 0; round < rounds; round += 1)
     for (const name of names) {
-      const { perSecond, cpuMicros } = await measure(servers[name], { ...load, seconds })
+      const { server, load } = contestants[name]
+      const { perSecond, cpuMicros } = await measure(server, { ...load, seconds })
       rates[name].push(perSecond)
       costs[name].push(cpuMicros)
     }
-  const delivery = rowOf('Delivery GET one resource', 'requests/s', rates.delivery)
-  const bare = rowOf('bare node:http, same bytes', 'requests/s', rates.bare)
+  const rate = (name: Name) => rowOf(labels[name], 'requests/s', rates[name])
   return {
     rows: [
-      delivery,
-      bare,
-      rowOf('Delivery processor time', 'µs/request', costs.delivery),
-      rowOf('bare processor time', 'µs/request', costs.bare),
-      rowOf('Delivery resident memory', 'MiB', [await servers.delivery.memory()]),
+      ...names.map(rate),
+      // On a busy machine the processor time of the server process says more than the rate.
+      ...names.map((name) => rowOf(`${labels[name]}: processor time`, 'µs/request', costs[name])),
+      rowOf('Delivery, resident memory', 'MiB', [await contestants.delivery.server.memory()]),
     ],
-    ratios: [atLeast('Delivery / bare node:http', delivery, bare, 0.6)],
+    ratios: [
+      atLeast('Delivery / bare node:http', rate('delivery'), rate('bare'), 0.6),
+      atLeast('Delivery / Payload REST', rate('delivery'), rate('payload'), 60),
+    ],
   }
 }
 

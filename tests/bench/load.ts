@@ -28,7 +28,8 @@ export async function measure(server: BenchServer, load: Load): Promise<{ perSec
   })
   const used = (await server.cpu()) - before
   const wrong = result.non2xx + result.errors + result.timeouts
-  if (wrong > 0) throw new Error(`${wrong} answers were not 200`)
+  if (wrong > 0)
+    throw new Error(`${result.non2xx} answers were not 200, ${result.errors} errors, ${result.timeouts} without answer`)
   const total = result['2xx']
   return { perSecond: total / result.duration, cpuMicros: used / total }
 }

@@ -2,7 +2,7 @@ import { createDelivery } from '../../../src/delivery'
 import { systemClock, systemIds } from '../../../src/domain/clock'
 import { openStore } from '../../../src/engines/storage'
 import { startHost } from '../../../src/hosting/host'
-import { openRunningLog } from '../../../src/hosting/log'
+import { openRequestLog, openRunningLog } from '../../../src/hosting/log'
 import { ready } from '../server'
 
 /** The read API as the server hosts it: the same host, cache bound, request log and rate limit (set out of reach). */
@@ -16,6 +16,7 @@ const delivery = createDelivery({
   limits: { perMinute: 10_000_000, cacheBytes: 64 * 1024 ** 2, trustProxy: false },
   feedback: null,
   log,
+  requests: openRequestLog(),
 })
 host.open({ delivery: delivery.listener, admin: null })
 ready(host.port)

@@ -5,6 +5,9 @@ import { aPack, someReferences } from '../../builders/workingCopy'
 
 export const identifierOf = (n: number): string => `zj:pack:01jd${String(n).padStart(22, '0')}`
 
+/** The key of the platform that reads through the CMS. */
+export const payloadKey = `zyk_${'b'.repeat(43)}`
+
 /** The n-th pack: one lesson with its five files, the same fields in every engine that is measured. */
 export const packOf = (n: number): ResourcePack =>
   aPack({
