@@ -1,0 +1,17 @@
+/** `npm run test:browser`: builds if sources changed, then drives the centre in the system's Chromium. */
+import { build } from './house/build.mjs'
+import { checkNode, install } from './house/install.mjs'
+import { node } from './house/run.mjs'
+import { explain } from './house/say.mjs'
+
+try {
+  checkNode()
+  await install()
+  await build()
+  const { code } = await node('scripts/test.mjs', ['--config', 'jest.browser.config.mjs', ...process.argv.slice(2)])
+  process.exit(code)
+} catch (error) {
+  explain(error)
+  console.log('0 passed, 1 failed')
+  process.exit(1)
+}

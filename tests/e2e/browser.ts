@@ -1,0 +1,39 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Browser, chromium, type Page } from 'playwright-core'
+
+const screenshots = join(import.meta.dirname, '..', '..', 'screenshots')
+
+/** The system's Chromium, without what it asks of the network by itself. */
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  })
+
+/** A person at their own machine: cookies of their own, signed in through the form. */
+export async function signIn(browser: Browser, url: string, username: string, password: string): Promise<Page> {
+  const context = await browser.newContext({ baseURL: url, locale: 'zh-CN', viewport: { width: 1440, height: 1000 } })
+  const page = await context.newPage()
+  page.setDefaultTimeout(45_000)
+  await page.goto('/admin/login')
+  await page.locator('#field-username').fill(username)
+  await page.locator('#field-password').fill(password)
+  await page.locator('button[type=submit]').click()
+  await page.locator('.zy-dash h1').waitFor()
+  return page
+}
+
+/** A picture for people to look at, in screenshots/. */
+export async function picture(page: Page, name: string, fullPage = false): Promise<void> {
+  mkdirSync(screenshots, { recursive: true })
+  await page.screenshot({ path: join(screenshots, `${name}.png`), fullPage })
+}

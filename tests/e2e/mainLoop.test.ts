@@ -1,0 +1,172 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import type { Browser, Page } from 'playwright-core'
+import { addLesson, describePack, lesson, lessonRoles, sendSubmission, submitPack } from './author'
+import { openBrowser, picture, signIn } from './browser'
+import { startCentre, type TestCentre } from './centre'
+import { fill, openTab, save } from './form'
+import { decide, giveBack, openTask, pass } from './reviewer'
+
+const title = '凸透镜成像（浏览器测试）'
+let centre: TestCentre
+let browser: Browser
+let teacher: Page
+let school: Page
+
+const as = (username: string): Promise<Page> => signIn(browser, centre.url, username, centre.passwordOf(username))
+
+beforeAll(async () => {
+  centre = await startCentre()
+  browser = await openBrowser()
+}, 300_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await centre?.stop()
+})
+
+describe('a lesson goes through the centre in the browser', () => {
+  test('visitors find the doors on the first page, in the language they choose', async () => {
+    const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1280, height: 760 } })
+    const page = await context.newPage()
+    await page.goto(centre.url)
+    expect(await page.locator('h1').textContent()).toBe('浙江省数字教育资源中心')
+    await picture(page, '01-portal')
+    await page.getByRole('button', { name: 'English' }).click()
+    await page.getByRole('heading', { name: 'Zhejiang Digital Education Resource Centre' }).waitFor()
+    await context.close()
+  })
+
+  test('the teacher sees own works and where each stands', async () => {
+    teacher = await as('yunxi.science')
+    expect(await teacher.locator('#zy-works').textContent()).toContain('我的作品')
+    await picture(teacher, '02-dashboard-author')
+  })
+
+  test('describes a new pack; the meter says what is missing and leads there', async () => {
+    await describePack(teacher, title)
+    await teacher.locator('.zy-standing').click()
+    const missing = teacher.locator('.zy-places button', { hasText: '至少添加 1 课' })
+    await missing.waitFor()
+    await picture(teacher, '03-what-is-missing')
+    await missing.click()
+    await teacher.locator('#field-lessons').waitFor()
+  })
+
+  test('adds the five files of a lesson; each is put into its role', async () => {
+    await addLesson(teacher, '凸透镜成像的规律')
+    const roles = await teacher
+      .locator('.zy-file select')
+      .evaluateAll((all) => all.map((one) => (one as HTMLSelectElement).selectedOptions[0]?.textContent))
+    expect(roles).toEqual(lessonRoles)
+    await picture(teacher, '04-files')
+    await save(teacher)
+    await teacher.locator('.zy-standing', { hasText: '草稿' }).waitFor()
+  })
+
+  test('a file that is not what it says is refused with its reason, the rest stays', async () => {
+    await teacher
+      .locator('.zy-files input[type=file]')
+      .first()
+      .setInputFiles({
+        name: '假的.pdf',
+        mimeType: 'application/pdf',
+        buffer: Buffer.from('MZ this is no PDF'),
+      })
+    const failed = teacher.locator('.zy-upload--failed')
+    await failed.waitFor()
+    expect(await failed.textContent()).toContain('假的.pdf')
+    await picture(teacher, '05-refused-file')
+    await failed.getByRole('button', { name: '知道了' }).click()
+    expect(await teacher.locator('.zy-file').count()).toBe(lesson.length)
+  })
+
+  test('answers the self-check, signs the commitment and submits', async () => {
+    await submitPack(teacher)
+    await picture(teacher, '06-submit')
+    await sendSubmission(teacher)
+    await teacher.locator('.zy-standing', { hasText: '云栖谷' }).waitFor()
+    await teacher.locator('.zy-standing').click()
+    await picture(teacher, '07-who-has-it')
+    await teacher.keyboard.press('Escape')
+  })
+
+  test('the school reviewer finds the task, opens the files, and a major problem leaves only return or reject', async () => {
+    school = await as('yunxi.reviewer')
+    await picture(school, '08-dashboard-reviewer')
+    await openTask(school, title)
+    for (const name of ['video.mp4', 'task.pdf'])
+      await school.locator('.zy-desk-file', { hasText: name }).getByRole('button', { name: '查看' }).click()
+    await school.locator('video.zy-preview').waitFor()
+    await school.locator('iframe.zy-preview--page').waitFor()
+    await picture(school, '09-desk', true)
+    await giveBack(school, 'M3', '第 3 页焦距与物距标反了。', '请改正课件第 3 页的光路图。')
+    expect(await school.locator('.zy-verdict input').first().isDisabled()).toBe(true)
+    await picture(school, '10-verdict')
+    await decide(school)
+  })
+
+  test('the author reads what to mend, mends it and submits again', async () => {
+    await teacher.reload()
+    await teacher.locator('.zy-standing--warn').click()
+    await teacher.locator('.zy-mend', { hasText: '第 3 页焦距与物距标反了' }).waitFor()
+    await picture(teacher, '11-what-to-mend')
+    await teacher.keyboard.press('Escape')
+    await openTab(teacher, '通用')
+    await fill(teacher, 'general.summary', '用光具座找出成像规律，会画光路图；第 3 页光路图已改正。')
+    await save(teacher)
+    await teacher.waitForTimeout(1000)
+    await submitPack(teacher, { M3: '第 3 页已重画，焦距与物距已对调。' })
+    await sendSubmission(teacher)
+  })
+
+  test('school, county, city and province pass it; each sees what was mended', async () => {
+    await school.goto('/admin')
+    await openTask(school, title)
+    await school.getByText('第 3 页已重画').waitFor()
+    await picture(school, '12-desk-resubmitted', true)
+    await pass(school, '已改正，同意报送。')
+    for (const username of ['xihu.reviewer', 'hangzhou.reviewer', 'province.reviewer']) {
+      const page = await as(username)
+      await openTask(page, title)
+      await pass(page, '内容科学，同意。')
+      await page.context().close()
+    }
+    await teacher.reload()
+    await teacher.locator('.zy-standing', { hasText: '已通过' }).waitFor()
+    await teacher.goto('/admin')
+    await picture(teacher, '13-accepted')
+  })
+
+  test('what was accepted can be read by everybody of the province, and by nobody else', async () => {
+    const public_ = await fetch(`${centre.url}/delivery/v1/resources?limit=100`)
+    const { items } = (await public_.json()) as { items: { name: string }[] }
+    expect(items.map((item) => item.name)).not.toContain(title)
+  })
+
+  test('two people who edit at once are shown both versions', async () => {
+    const works = teacher.locator('.zy-card', { hasText: title })
+    const address = (await works.first().getAttribute('href')) as string
+    await teacher.goto(address)
+    const twin = await teacher.context().newPage()
+    await twin.goto(address)
+    await fill(twin, 'general.summary', '另一位编辑先保存的摘要')
+    await save(twin)
+    await fill(teacher, 'general.summary', '我的摘要')
+    await teacher.locator('#action-save').click()
+    const dialog = teacher.locator('.zy-dialog')
+    await dialog.getByText('另一位编辑先保存的摘要').waitFor()
+    await dialog.getByText('我的摘要').waitFor()
+    await picture(teacher, '14-two-versions')
+    await dialog.getByRole('button', { name: '用我的覆盖' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await twin.reload()
+    expect(await twin.locator('#field-general__summary').inputValue()).toBe('我的摘要')
+    await twin.close()
+  })
+
+  test('the school manager sees what the school adopted', async () => {
+    const manager = await as('yunxi.manager')
+    await manager.getByText('本校引入的资源').waitFor()
+    await picture(manager, '15-dashboard-manager')
+  })
+})
