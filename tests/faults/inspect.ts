@@ -10,7 +10,7 @@ import type { PublicationRow } from '../../src/operations/publications'
 import type { Act, Expected } from './acts'
 
 /** Everything that must hold of a centre at rest, whatever happened before; what does not is said in a sentence. */
-export async function inspect(centre: Centre, act: Act, catalogue: string): Promise<string[]> {
+export async function inspect(centre: Centre, act: Pick<Act, 'expects'>, catalogue: string): Promise<string[]> {
   const { ports } = centre
   return [
     ...(await chain(ports)),

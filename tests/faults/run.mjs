@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { bundle } from '../../scripts/house/bundle.mjs'
+import { twoServers } from './twoServers.mjs'
 
 const root = new URL('../..', import.meta.url).pathname
 
@@ -17,6 +18,7 @@ const option = (name, otherwise) => {
   return at < 0 ? otherwise : process.argv[at + 1]
 }
 const only = option('only', null)
+/** `--only two-servers` runs that contest alone. */
 const rounds = Number(option('rounds', '10'))
 const seed = Number(option('seed', String(Date.now() % 1_000_000)))
 
@@ -150,9 +152,15 @@ async function atOnce(all, work) {
 
 async function main() {
   await bundle(
-    { centre: 'tests/faults/centre.ts', acts: 'tests/faults/acts.ts', names: 'tests/faults/names.ts' },
+    {
+      centre: 'tests/faults/centre.ts',
+      acts: 'tests/faults/acts.ts',
+      names: 'tests/faults/names.ts',
+      rivals: 'tests/faults/rivals.ts',
+    },
     programs,
   )
+  if (only === 'two-servers') return twoServers(work, programs, report)
   const { acts } = await import(pathToFileURL(join(programs, 'acts.mjs')).href)
   const { failpoints } = await import(pathToFileURL(join(programs, 'names.mjs')).href)
   const { first, starts } = await undisturbed(acts)
@@ -166,6 +174,7 @@ async function main() {
   )
   for (const name of first.keys()) if (!failpoints.includes(name)) report(false, name, 'is in no list')
   if (only) return
+  await twoServers(work, programs, report)
   console.log(`random kills with --seed ${seed}`)
   await killedAtRandom(acts, starts)
 }
