@@ -35,7 +35,11 @@ stopOnSignals(async () => {
 const centre = has('admin', 'worker') ? await (await import('./compose')).openCentre(settings, log) : null
 if (centre) parts.add('database', centre.close)
 if (centre && has('worker')) await (await import('./hosting/worker')).startWorker(centre, parts, log)
-const delivery = has('delivery') ? await (await import('./hosting/delivery')).openDelivery(settings, log, null) : null
+/** Where the writing side is in this process, feedback goes into it; a delivery replica takes none. */
+const feedback = async () => (centre ? (await import('./hosting/feedback')).feedbackInto(centre.ports) : null)
+const delivery = has('delivery')
+  ? await (await import('./hosting/delivery')).openDelivery(settings, log, await feedback())
+  : null
 if (delivery) parts.add('delivery', delivery.close)
 const pages = has('admin')
   ? await (await import('./hosting/pages')).openPages(host, join(import.meta.dirname, '..'))

@@ -7,6 +7,8 @@ import type { Freshness } from './freshness'
 
 /** Who asks, as delivery knows them. */
 export interface Asking extends Caller {
+  /** Code of the organisation the key was given to; null for an anonymous caller. */
+  organisation: string | null
   /** What they may see, as one word: part of the key of everything cached. */
   audience: string
   /** First letters of the key's hash for the request log, null for an anonymous caller. */
@@ -14,7 +16,7 @@ export interface Asking extends Caller {
   scopes: readonly string[]
 }
 
-export const stranger: Asking = { organisations: [], audience: '', key: null, scopes: [] }
+export const stranger: Asking = { organisation: null, organisations: [], audience: '', key: null, scopes: [] }
 
 const bearer = /^Bearer +([\x21-\x7e]{16,512})$/i
 
@@ -45,7 +47,14 @@ export class Callers {
     const found = this.catalogue.caller(digest)
     if (!found) throw new Problem('sign-in-required')
     const organisations = [...new Set(found.organisations)].sort()
-    return { organisations, audience: organisations.join(' '), key: digest.slice(0, 8), scopes: found.scopes }
+    const organisation = found.organisations.at(-1) ?? null
+    return {
+      organisation,
+      organisations,
+      audience: organisations.join(' '),
+      key: digest.slice(0, 8),
+      scopes: found.scopes,
+    }
   }
 }
 

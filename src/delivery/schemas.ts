@@ -174,9 +174,7 @@ export const changes = z
 export const origins = z
   .object({
     origins: z.array(z.object({ origin: z.string(), seq: z.int(), at: z.string() })),
-    organisations: z
-      .array(z.string())
-      .openapi({ description: "Code of the caller's organisation and of all above it: what a mirror may hold" }),
+    organisations: z.array(z.string()).openapi({ description: "The caller's organisation and all above it" }),
   })
   .openapi('Origins')
 

@@ -1,0 +1,40 @@
+import { derivedId } from '../domain/derivedId'
+import { isProblem, Problem } from '../domain/errors'
+import type { Ports } from './operation'
+import { organisationByCode, placeOf } from './organisations'
+
+/** What a platform or mirror says it carried out. */
+export interface ReportedAcknowledgement {
+  operation: string
+  node: string
+  origin: string
+  seq: number
+  kind: 'machine' | 'person'
+  at: string
+  note?: string
+}
+
+/**
+ * Enters an acknowledgement that came over the Feedback API, under the organisation whose key brought it: no key speaks
+ * for another organisation. The same operation of the same organisation again changes nothing. One write.
+ * Throws `not-found` for an entry that is not in the log, `foreign-organisation` for a key of no organisation.
+ */
+export async function takeAcknowledgement(
+  { database }: Pick<Ports, 'database'>,
+  organisationCode: string | null,
+  item: ReportedAcknowledgement,
+): Promise<void> {
+  const organisation = organisationCode === null ? null : await organisationByCode(database, organisationCode)
+  if (!organisation) throw new Problem('foreign-organisation')
+  const { origin, seq, note = '', ...said } = item
+  const entry = { and: [{ origin: { equals: origin } }, { seq: { equals: seq } }] }
+  if ((await database.count('changes', entry as never)) === 0)
+    throw new Problem('not-found', { what: `${origin}/${seq}` })
+  const operation = `feedback:${organisation.code}:${item.operation}`
+  const row = { id: derivedId(operation), ...said, operation, origin, seq, school: null, ...placeOf(organisation) }
+  try {
+    await database.insert('acknowledgements', { ...row, data: { note } })
+  } catch (error) {
+    if (!isProblem(error, 'duplicate-value')) throw error
+  }
+}
