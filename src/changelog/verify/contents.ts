@@ -63,10 +63,11 @@ async function checkVersion(
   await checkSignature(at, chain, version, bytes)
   const expected = at.expects(version)
   for (const file of filesOf(manifest.content)) {
-    const named: Named = files.get(`sha256:${file.sha256}`) ?? { bytes: file['ziyuan:bytes'], live: [], ended: [] }
-    const gone = ended ?? recalledFiles.get(`sha256:${file.sha256}`)
+    const digest = file.contentUrl.slice('files/'.length) as Digest
+    const named: Named = files.get(digest) ?? { bytes: file['ziyuan:bytes'], live: [], ended: [] }
+    const gone = ended ?? recalledFiles.get(digest)
     if (gone || expected) (gone ? named.ended : named.live).push(name)
-    files.set(`sha256:${file.sha256}`, named)
+    files.set(digest, named)
   }
 }
 

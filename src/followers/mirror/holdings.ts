@@ -114,7 +114,7 @@ export class Holdings {
 /** Files of a manifest. Throws `invalid-input` for a digest or size that is none: they become names on our disk. */
 export const namedFiles = (manifest: Manifest): { digest: Digest; bytes: number }[] =>
   filesOf(manifest.content).map((file) => {
-    const digest = `sha256:${file.sha256}`
+    const digest: string = file.contentUrl.slice('files/'.length)
     const bytes = file['ziyuan:bytes']
     if (!isDigest(digest) || !Number.isSafeInteger(bytes) || bytes < 0)
       throw new Problem('invalid-input', { field: 'encoding', reason: String(file.name).slice(0, 80) })
