@@ -10,7 +10,7 @@ import { type Acting, type CaseState, fold, holderOf, skipsDue } from '../domain
 import type { CaseEvent } from '../domain/review/types'
 import type { Database } from '../engines/database/port'
 import type { Ports } from './operation'
-import { organisationByCode } from './organisations'
+import { organisationByCode, placeOf } from './organisations'
 
 /** Working days of this centre. Days that operators add come with their own table in a later issue. */
 export const calendar = chinaCalendar()
@@ -38,7 +38,8 @@ export interface CaseRow {
   team: string | null
   steps: number
   submittedAt: string | null
-  organisation: string
+  /** Where the work comes from; empty until the first event stands, so that nobody sees a case that was never opened. */
+  organisation: string | null
   county: string | null
   city: string | null
   province: string | null
@@ -85,7 +86,13 @@ export async function caseOf(database: Database, id: string): Promise<{ row: Cas
   const history = row ? await historyOf(database, id) : []
   if (!row || history.length === 0) throw new Problem('not-found', { what: `cases/${id}` })
   const state = fold(history)
-  return { row: { ...row, ...(await summaryOf(database, id, state)) }, state }
+  const place = row.organisation === null ? await placeOfWork(database, state) : {}
+  return { row: { ...row, ...place, ...(await summaryOf(database, id, state)) }, state }
+}
+
+async function placeOfWork(database: Database, state: CaseState) {
+  const organisation = await organisationByCode(database, state.submission.workOrganisation)
+  return organisation ? placeOf(organisation) : {}
 }
 
 /** The frozen content of a digest, checked against it. Throws `not-found` and `digest-mismatch`. */
@@ -135,18 +142,7 @@ export async function refreshCase(ports: Ports, caseId: string): Promise<{ row: 
   const stored = await database.get<CaseRow>('cases', caseId)
   const title = stored?.steps ? row.title : (await contentOf(ports, state.digest)).name
   const fresh = { ...row, title }
-  const {
-    id: _,
-    resource: _r,
-    kind: _k,
-    document: _d,
-    ordinal: _o,
-    organisation,
-    county,
-    city,
-    province,
-    ...summary
-  } = fresh
+  const { id: _, resource: _r, kind: _k, document: _d, ordinal: _o, ...summary } = fresh
   const notNewer: Where = { and: [{ id: { equals: caseId } }, { steps: { less_than_equal: state.steps } }] }
   await database.compareAndSet('cases', notNewer, { ...summary })
   return { row: fresh, state }

@@ -32,29 +32,48 @@ const batch = 200
  * operations themselves do the same, so several processes may run it at once. `thorough` (on start, and now and then)
  * also looks for rows that a killed process left behind their history.
  */
-export async function repair(ports: Ports, trouble: Trouble, thorough: boolean): Promise<Repaired> {
+export async function repair(
+  ports: Ports,
+  trouble: Trouble,
+  thorough: boolean,
+  rests: (what: string) => boolean = () => false,
+): Promise<Repaired> {
+  const each = (kind: string, ids: Promise<string[]>, work: (id: string) => Promise<unknown>): Promise<number> =>
+    eachOf(ids, (id) => `${kind} ${id}`, { trouble, rests }, work)
   const done: Repaired = { summaries: 0, checked: 0, published: 0, entries: 0, adoptions: 0, erased: 0 }
   if (thorough) {
-    done.summaries = await each(trouble, 'summary', staleCases(ports), (id) => refreshCase(ports, id))
-    done.adoptions = await each(trouble, 'adoption', staleAdoptions(ports), (id) => mendAdoption(ports, id))
+    done.summaries = await each('summary', staleCases(ports), (id) => refreshCase(ports, id))
+    done.adoptions = await each('adoption', staleAdoptions(ports), (id) => mendAdoption(ports, id))
   }
-  done.checked = await each(trouble, 'machine check', casesAt(ports, 'in-review', 'machine-check'), (id) =>
+  done.checked = await each('machine check', casesAt(ports, 'in-review', 'machine-check'), (id) =>
     machineCheck(ports, id),
   )
-  done.published = await each(trouble, 'publish', casesAt(ports, 'accepted', 'publish'), (id) => publish(ports, id))
+  done.published = await each('publish', casesAt(ports, 'accepted', 'publish'), (id) => publish(ports, id))
   done.entries = await followLog(ports)
-  if (thorough) done.erased = await each(trouble, 'erase', halfErased(ports), (id) => eraseBytes(ports, id))
+  if (thorough) done.erased = await each('erase', halfErased(ports), (id) => eraseBytes(ports, id))
   return done
 }
 
-async function each(trouble: Trouble, what: string, ids: Promise<string[]>, work: (id: string) => Promise<unknown>) {
+interface Watch {
+  trouble: Trouble
+  /** True for a piece of work that failed a moment ago and is left alone for now. */
+  rests(what: string): boolean
+}
+
+async function eachOf(
+  ids: Promise<string[]>,
+  nameOf: (id: string) => string,
+  { trouble, rests }: Watch,
+  work: (id: string) => Promise<unknown>,
+): Promise<number> {
   let done = 0
   for (const id of await ids) {
+    if (rests(nameOf(id))) continue
     try {
       await work(id)
       done += 1
     } catch (error) {
-      if (!isProblem(error, 'log-pending')) trouble(`${what} ${id}`, error)
+      if (!isProblem(error, 'log-pending')) trouble(nameOf(id), error)
     }
   }
   return done
@@ -107,16 +126,22 @@ async function halfErased({ database, store }: Ports): Promise<string[]> {
   return [...found]
 }
 
-/** Milliseconds between two thorough rounds. */
+/** Milliseconds between two thorough rounds; what failed is not tried again before the next. */
 const everyThorough = 60_000
 
 /** One round after the other, the first one thorough: what the worker repeats. */
 export function openRepair(ports: Ports, trouble: Trouble): () => Promise<void> {
   let next = 0
+  const resting = new Set<string>()
+  const told: Trouble = (what, error) => {
+    resting.add(what)
+    trouble(what, error)
+  }
   return async () => {
     const now = Date.now()
     const thorough = now >= next
-    await repair(ports, trouble, thorough)
+    if (thorough) resting.clear()
+    await repair(ports, told, thorough, (what) => resting.has(what))
     if (thorough) next = now + everyThorough
   }
 }

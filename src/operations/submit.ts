@@ -1,5 +1,5 @@
 import type { Where } from 'payload'
-import { authorise, placeOf } from '../access'
+import { authorise } from '../access'
 import { type Digest, digestOf } from '../domain/canonical'
 import { completeness, requiredOf } from '../domain/completeness'
 import type { AnyWorkingCopy } from '../domain/document'
@@ -68,7 +68,7 @@ export async function submit(context: Context, input: Submit): Promise<CaseRow> 
 
   await keepFrozen(ports, content, event.digest)
   failpoint('submit:after-freeze')
-  const id = await openRow(ports, copy, references, latest.ordinal + 1)
+  const id = await openRow(ports, copy, latest.ordinal + 1)
   failpoint('submit:after-row')
   await commit(ports, id, event, operation, request)
   failpoint('submit:after-event')
@@ -170,12 +170,7 @@ async function keepFrozen({ store }: Ports, content: Content, digest: Digest): P
 }
 
 /** The row that the event will belong to. Its id follows from resource and ordinal, so an orphan is met again. */
-async function openRow(
-  { database }: Ports,
-  copy: AnyWorkingCopy,
-  references: References,
-  ordinal: number,
-): Promise<string> {
+async function openRow({ database }: Ports, copy: AnyWorkingCopy, ordinal: number): Promise<string> {
   const id = caseIdOf(copy.identifier, ordinal)
   const row: Partial<CaseRow> & { id: string } = {
     id,
@@ -185,7 +180,6 @@ async function openRow(
     ordinal,
     status: 'opening',
     steps: 0,
-    ...placeOf(references.organisation),
   }
   try {
     await database.insert('cases', row)

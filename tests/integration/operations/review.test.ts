@@ -259,3 +259,23 @@ test('before a submission, progress shows the chain it would go through', async 
     stages: [{}, {}, { organisationName: '西湖小学', deadline: 5 }, { organisationName: '西湖区教育局' }],
   })
 })
+
+test('a row whose event never came belongs to nobody: no list shows it', async () => {
+  const pack = await draft(world)
+  const { id } = await submit(as(world, wang), submission(pack))
+  expect(await world.ports.database.get('cases', id)).toMatchObject({ organisation: 's', county: 'co', team: 'wang' })
+  await world.ports.database.insert('cases', {
+    id: 'orphan',
+    resource: 'zj:pack:none',
+    ordinal: 1,
+    status: 'opening',
+    steps: 0,
+  })
+  await world.work()
+  expect(await world.ports.database.get('cases', 'orphan')).toMatchObject({
+    organisation: null,
+    team: null,
+    holder: null,
+  })
+  expect(await refused(desk(as(world, reviewers.school), 'orphan'))).toBe('not-found')
+})
