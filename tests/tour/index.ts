@@ -5,7 +5,7 @@
 import { rm } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { stopAll } from './processes'
+import { freePort, stopAll } from './processes'
 import { count, note, Stopped, summary } from './report'
 import { author } from './walk/authoring'
 import { mirror } from './walk/mirror'
@@ -24,8 +24,9 @@ const { values } = parseArgs({
     keep: { type: 'boolean', default: false },
   },
 })
-const port = Number(values.port)
-const world = newWorld({ centre: port, mirror: port + 1 }, values.folder ? resolve(values.folder) : null)
+const centre = values.port ? Number(values.port) : await freePort()
+const mirrorPort = values.port ? centre + 1 : await freePort()
+const world = newWorld({ centre, mirror: mirrorPort }, values.folder ? resolve(values.folder) : null)
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { organisationId } from '../../../seed/organisations'
+import { organisationId, organisationId } from '../../../seed/organisations'
 import { Reader } from '../http'
 import { check, step, until } from '../report'
 import { of, person, type World } from '../world'
@@ -34,7 +34,7 @@ async function openly({ reader, pack }: World): Promise<void> {
     ({ status }) => status === 200,
   )
   check('GET /resources/{identifier}', found.status === 200 && found.json.version === 1, found.json)
-  const list = await reader.get('/delivery/v1/resources?subject=science&facets=true')
+  const list = await reader.get('/delivery/v1/resources?subject=science&facets=subject')
   check(
     'the list has it',
     (list.json?.items ?? []).some((one: { identifier: string }) => one.identifier === pack.identifier),
