@@ -15,8 +15,7 @@ import { type KeySets, keySetsIn } from './keySets'
 import { Limiter } from './limiter'
 import { Waiters } from './waiters'
 
-export type { Asking } from './caller'
-export type { AcknowledgementInput, FeedbackSink, UsageInput } from './feedback'
+export type { FeedbackSink } from './feedback'
 
 export interface DeliveryOptions {
   /** Path of the catalogue. A writer must have opened it before; delivery only reads. */
