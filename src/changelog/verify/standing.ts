@@ -55,6 +55,9 @@ export function standingsOf(bodies: ReadonlyMap<number, Body>): Standings {
       if (body.identifier.startsWith('sha256:')) standings.recalledFiles.set(body.identifier, ended)
       for (const one of byIdentifier.get(body.identifier) ?? [])
         if (body.version === null || body.version === one.version) if (one.ended?.type !== 'erased') one.ended = ended
+    } else if (body.identifier) {
+      if (body.type === 'restored') standings.recalledFiles.delete(body.identifier)
+      for (const one of byIdentifier.get(body.identifier) ?? []) amend(one, body)
     }
   }
   return standings

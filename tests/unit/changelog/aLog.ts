@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { keysChange } from '../../../src/changelog/firstStart'
 import { keepKeySet, openLogStore } from '../../../src/changelog/store'
+import type { Audience } from '../../../src/domain/audience'
 import { canonical, type Digest, digestOf } from '../../../src/domain/canonical'
 import type { Head } from '../../../src/domain/change'
 import { type Body, type Change, type Stub, seal } from '../../../src/domain/change'
@@ -76,13 +77,23 @@ export class ALog {
     return staged.digest
   }
 
-  async publish(n: number, version: number, text: string, key = this.key): Promise<Digest> {
-    const manifest = aManifest(pack(n), version, text)
+  async publish(
+    n: number,
+    version: number,
+    text: string,
+    {
+      key = this.key,
+      audience = { scope: 'public', organisation: null },
+    }: { key?: SigningKey; audience?: Audience } = {},
+  ): Promise<Digest> {
+    const manifest = { ...aManifest(pack(n), version, text), audience }
     await this.file(text)
     const { bytes, digest } = manifestBytes(manifest)
     await this.store.putOnce(paths.manifest(digest), bytes)
     await this.store.putOnce(paths.signature(digest), await sign(bytes, [key]))
-    await this.enter({ type: 'published', identifier: pack(n), kind: 'resource-packs', version, manifest: digest })
+    await this.enter({
+      ...{ type: 'published', identifier: pack(n), kind: 'resource-packs', version, manifest: digest, audience },
+    })
     return digest
   }
 
@@ -133,7 +144,7 @@ export function aManifest(identifier: string, version: number, text: string): Ma
         contentUrl: `files/${digest}` as const,
         encodingFormat: 'text/plain',
         contentSize: `${Buffer.byteLength(text)} B`,
-        sha256: digest.slice(7),
+        sha256: digest,
         'ziyuan:bytes': Buffer.byteLength(text),
         'ziyuan:role': 'courseware',
       },

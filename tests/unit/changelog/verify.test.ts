@@ -143,7 +143,7 @@ describe('keys', () => {
   test('a manifest signed by a key after its revocation is named with its entry', async () => {
     const old = log.key
     await someHistory()
-    const digest = await log.publish(3, 1, '旧密钥', old)
+    const digest = await log.publish(3, 1, '旧密钥', { key: old })
     await log.head()
     expect(await errors()).toMatchObject([{ kind: 'key-not-valid', seq: 7, path: paths.signature(digest) }])
   })
