@@ -19,7 +19,10 @@ interface Client {
 }
 
 /** Asks as fast as answers come; every answer must be a 200. Returns requests per second and processor time of each. */
-export async function measure(server: BenchServer, load: Load): Promise<{ perSecond: number; cpuMicros: number }> {
+export async function measure(
+  server: BenchServer,
+  load: Load,
+): Promise<{ total: number; perSecond: number; cpuMicros: number }> {
   const requests = Array.from({ length: load.connections }, (_, connection) =>
     Array.from({ length: drawn }, () => ({
       requestBuffer: written(server.port, load.path(), load.headers(connection)),
@@ -42,7 +45,7 @@ export async function measure(server: BenchServer, load: Load): Promise<{ perSec
   if (result.non2xx + result.errors + result.timeouts > 0)
     throw new Error(`${result.non2xx} answers were not 200, ${result.errors} errors, ${result.timeouts} without answer`)
   const total = result['2xx']
-  return { perSecond: total / result.duration, cpuMicros: used / total }
+  return { total, perSecond: total / result.duration, cpuMicros: used / total }
 }
 
 function written(port: number, path: string, headers: Record<string, string>): Buffer {
