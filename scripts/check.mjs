@@ -27,6 +27,7 @@ const checks = [
   ['imports point downward (dependency-cruiser)', () => cruise('.dependency-cruiser.cjs')],
   ['reading never loads the CMS (dependency-cruiser)', () => cruise('.dependency-cruiser-loaded.cjs')],
   ['no dead code (knip)', () => node('node_modules/knip/bin/knip.js', ['--no-progress'], { quiet: true })],
+  ['docs/access.md is current', () => node(tsx, ['scripts/docs-access.ts', '--check'], { quiet: true })],
   ['docs/environment.md is current', () => node(tsx, ['scripts/docs-environment.ts', '--check'], { quiet: true })],
   ["the admin's import map is current", importMapIsCurrent],
 ]

@@ -26,10 +26,10 @@ export interface TestCentre {
 export const serverURL = 'http://localhost:3000'
 
 /** A Payload of its own on a database that has its schema; several may look at one database. */
-export async function openPayload(url: string, key = url): Promise<Payload> {
+export async function openPayload(url: string, key = url, sessionSeconds = 7200): Promise<Payload> {
   await loadLexical()
   const database = sqlite({ url, migrations: [] })
-  const options = { database, serverURL, secret: 'only for tests 0123456789abcdef', origin: 'zj', sessionSeconds: 7200 }
+  const options = { database, serverURL, secret: 'only for tests 0123456789abcdef', origin: 'zj', sessionSeconds }
   const config = await buildCentreConfig({ ...options, importMapBaseDir: process.cwd() })
   return getPayload({ config, key })
 }
@@ -38,14 +38,14 @@ export async function openPayload(url: string, key = url): Promise<Payload> {
  * An empty centre in a temporary folder (40 ms after the first of a run). Close it when the file's tests are done.
  * `name`: `default` for doors that look for the process's one Payload, such as GraphQL's.
  */
-export async function openCentre(name?: string): Promise<TestCentre> {
+export async function openCentre(name?: string, sessionSeconds?: number): Promise<TestCentre> {
   const folder = await mkdtemp(join(tmpdir(), 'ziyuan-test-'))
   await Promise.all([mkdir(join(folder, 'db')), mkdir(join(folder, 'media'))])
   const path = join(folder, 'db', 'centre.db')
   await copyFile(await templateDatabase(openPayload), path)
   const url = `file:${path}`
   const key = name ?? url
-  const payload = await openPayload(url, key)
+  const payload = await openPayload(url, key, sessionSeconds)
   const store = await openStore({ engine: 'folder', folder: join(folder, 'media') })
   const close = async () => {
     await payload.destroy()

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { makingVerbs, type Verb } from '../../../src/access/verbs'
 import { digestOf } from '../../../src/domain/canonical'
 import { systemClock, systemIds } from '../../../src/domain/clock'
@@ -11,6 +11,9 @@ import { type MatrixCentre, openMatrixCentre } from '../../access/centre'
 import { type Cell, cellsOf, describeCell, readMatrix } from '../../access/matrix'
 import { fileText, type StoredRow, store, visitors } from '../../access/population'
 import { anonymousPlayer } from '../../access/world'
+
+// Thousands of requests: a busy machine takes its time.
+jest.setTimeout(180_000)
 
 /** The matrix again, over every door that changes something: Payload's own and the business verbs. */
 const people = [...visitors(), anonymousPlayer]
@@ -56,7 +59,7 @@ beforeAll(async () => {
   await objects.putOnce(paths.file(digestOf(fileText)), fileText)
   rows = [...(await store(payload, asked)), ...(await openCases(centre, askedOfCases))]
   for (const { id, cell } of rows.filter((r) => r.cell.collection === 'adoptions')) await adopt(id, cell)
-}, 180_000)
+})
 afterAll(async () => {
   setCurrentPorts(null)
   await centre?.close()

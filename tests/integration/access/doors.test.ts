@@ -1,9 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { type MatrixCentre, openMatrixCentre } from '../../access/centre'
 import type { Doors } from '../../access/doors'
 import { type Cell, cellsOf, describeCell, readMatrix } from '../../access/matrix'
 import { type StoredRow, settle, store, visitors } from '../../access/population'
 import { anonymousPlayer, type Player } from '../../access/world'
+
+// Thousands of requests: a busy machine takes its time.
+jest.setTimeout(180_000)
 
 /** The matrix again, over the real doors: rows in a database, people signed in, requests through REST and GraphQL. */
 const people = visitors()
@@ -22,7 +25,7 @@ beforeAll(async () => {
   centre = await openMatrixCentre()
   doors = centre.doors
   rows = await store(centre.payload, reading)
-}, 180_000)
+})
 afterAll(() => centre?.close())
 
 const typeOf = (slug: string) => slug.replaceAll(/(^|-)(\w)/g, (_, __, letter: string) => letter.toUpperCase())
