@@ -29,13 +29,20 @@ export interface Leases {
 }
 
 /** Names this process so that another on the same host can see whether it still lives. `unique` is a fresh id. */
-export const holderName = (unique: string): string => `${hostname()}/${process.pid}/${unique}`
+export function holderName(unique: string): string {
+  const name = `${hostname()}/${process.pid}/${unique}`
+  namesHere.add(name)
+  return name
+}
+
+/** Names made in this process: another of the same number and host was a process before it (a restarted container). */
+const namesHere = new Set<string>()
 
 /** True when the holder was a process of this host that is gone: its lease need not be waited for. */
 export function isGone(holder: string, myself: string): boolean {
   const [host, pid] = holder.split('/')
   if (host !== hostname() || holder === myself) return false
-  if (Number(pid) === process.pid) return true
+  if (Number(pid) === process.pid) return !namesHere.has(holder)
   try {
     process.kill(Number(pid), 0)
     return false

@@ -40,7 +40,7 @@ export class Worker {
     this.#wake.fire()
     await this.#running
     this.#running = null
-    if (this.state.kind === 'open') await this.appender.letGo()
+    await this.#pass(() => this.appender.letGo())
     this.state = { kind: 'idle' }
   }
 

@@ -1,3 +1,4 @@
+import { isGone } from '../../changelog/lease'
 import type { Clock } from '../../domain/clock'
 import { Problem } from '../../domain/errors'
 import type { Sql } from './sql'
@@ -8,7 +9,7 @@ export interface WriterLease {
   fence: number
 }
 
-/** How long a writer that died is waited for (milliseconds). */
+/** How long a writer of another host that died is waited for (milliseconds); one of this host is seen to be gone. */
 export const leaseTime = 10_000
 
 const row = (sql: Sql) =>
@@ -25,7 +26,8 @@ export function takeLease(sql: Sql, holder: string, clock: Clock): WriterLease |
   if (mine?.holder === holder && mine.expires > half) return { holder, fence: mine.fence }
   return sql.transaction(() => {
     const held = row(sql)
-    if (held && held.holder !== holder && held.expires > now.toISOString()) return null
+    const taken = held && held.holder !== holder && held.expires > now.toISOString()
+    if (taken && !isGone(held.holder, holder)) return null
     const fence = held?.holder === holder ? held.fence : (held?.fence ?? 0) + 1
     const expires = new Date(now.getTime() + leaseTime).toISOString()
     sql.run("INSERT OR REPLACE INTO leases VALUES ('writer', ?, ?, ?)", [holder, fence, expires])

@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { rm } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 
 export interface Run {
   code: number | null
@@ -7,11 +9,30 @@ export interface Run {
   output: string
 }
 
-const program = ['--import', 'tsx', 'src/cli/index.ts']
+const folder = resolve('tests', '.template', `ziyuan-${process.pid}`)
+
+/** Bundles the program as `npm run build` does: a start of half a second, where a TypeScript loader takes two. */
+export async function buildProgram(): Promise<void> {
+  const { build } = await import('esbuild')
+  await build({
+    entryPoints: { ziyuan: 'src/cli/index.ts' },
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    packages: 'external',
+    loader: { '.css': 'empty', '.scss': 'empty' },
+    logLevel: 'error',
+  })
+}
+
+export const removeProgram = (): Promise<void> => rm(folder, { recursive: true, force: true })
 
 /** Starts `ziyuan` as a process of its own; `failpoint` makes it die there as if the power went. */
 export function start(words: string[], failpoint?: string): { child: ChildProcess; output: () => string } {
-  const child = spawn(process.execPath, [...program, ...words], {
+  const child = spawn(process.execPath, [join(folder, 'ziyuan.mjs'), ...words], {
     env: { PATH: process.env.PATH, ...(failpoint ? { FAILPOINT: failpoint } : {}) } as unknown as NodeJS.ProcessEnv,
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -275,6 +275,7 @@ describe('reconciling database and store', () => {
     })
     const declared = await forked.appender.declareEpoch(root, { kept: 'store', reason: '以存储为准' })
     expect(declared).toMatchObject({ epoch: 2, seq: 1, kept: 'store' })
+    await forked.appender.letGo()
     const next = await restart()
     expect((await next.read(0, 9)).map((e) => e.body?.operation).slice(1)).toEqual(['suspend:1', 'suspend:2'])
     expect((await next.head())?.head).toMatchObject({ epoch: 2, seq: 3 })
@@ -326,6 +327,7 @@ describe('reconciling database and store', () => {
       const wish = { kept: 'database' as const, reason: '以数据库为准' }
       await expect(forked.appender.declareEpoch(root, wish)).rejects.toThrow('power cut')
       onFailpoint(() => {})
+      await forked.appender.letGo()
       expect((await restart()).state()).toMatchObject({ kind: 'forked' })
       for (const one of open) await one.stop()
       await forked.appender.declareEpoch(root, { ...wish, reason: 'again' })
