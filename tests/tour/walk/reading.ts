@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { organisationId, organisationId } from '../../../seed/organisations'
+import { organisationId } from '../../../seed/organisations'
 import { Reader } from '../http'
 import { check, step, until } from '../report'
 import { of, person, type World } from '../world'
