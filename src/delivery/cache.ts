@@ -12,7 +12,7 @@ interface Kept<T> {
 const overhead = 300
 
 /**
- * Remembers ready answers, bounded in bytes. The caller's audience is part of every key, and every entry knows the
+ * Remembers ready answers, bounded in bytes. The audience is part of every key, and every entry knows the
  * epoch of the catalogue it was made at: what changed since is made anew.
  */
 export class Cache {
@@ -26,16 +26,26 @@ export class Cache {
     this.#kept = bytes > 0 ? new LRUCache({ maxSize: bytes, sizeCalculation }) : null
   }
 
-  /** What was kept about a resource; gone as soon as anything of that resource changed. */
+  /** What was kept about a resource, for everyone or for this audience; gone as soon as anything of it changed. */
   ofResource<T>(asking: Asking, identifier: string, form = ''): T | undefined {
     this.freshness.look()
-    const kept = this.#kept?.get(`${asking.audience}\n${identifier}${form}`)
+    const name = `\n${identifier}${form}`
+    const kept = this.#kept?.get(name) ?? (asking.audience === '' ? undefined : this.#kept?.get(asking.audience + name))
     return kept && this.freshness.holds(identifier, kept.epoch) ? (kept.value as T) : undefined
   }
 
-  /** `epoch`: as it was before the catalogue was read; what changed while the answer was made is thus not kept as new. */
-  keepResource(asking: Asking, identifier: string, value: unknown, bytes: number, epoch: number, form = ''): void {
-    this.#kept?.set(`${asking.audience}\n${identifier}${form}`, { value, epoch, bytes })
+  /**
+   * Keeps a ready answer: one for all audiences when everyone may see it, else for this audience alone. `epoch` is as it
+   * was before the catalogue was read: what changed while the answer was made is thus not kept as new.
+   */
+  keepResource(
+    asking: Asking,
+    identifier: string,
+    answer: { value: unknown; open: boolean; bytes: number; epoch: number },
+    form = '',
+  ): void {
+    const { value, open, bytes, epoch } = answer
+    this.#kept?.set(`${open ? '' : asking.audience}\n${identifier}${form}`, { value, epoch, bytes })
   }
 
   /** What was kept about the whole catalogue; gone as soon as anything changed. */

@@ -75,7 +75,8 @@ async function remembered(
   const epoch = house.freshness.look()
   const answer = resourceAnswer(house, identifier, asking)
   const ready = flatten(await reply(answer, { ifNoneMatch: null, acceptEncoding }))
-  cache.keepResource(asking, identifier, ready, ready.body?.length ?? 0, epoch, coding)
+  const bytes = ready.body?.length ?? 0
+  cache.keepResource(asking, identifier, { value: ready, open: answer.open, bytes, epoch }, coding)
   return ready
 }
 
