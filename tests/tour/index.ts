@@ -20,7 +20,7 @@ import { newWorld } from './world'
 const { values } = parseArgs({
   options: {
     folder: { type: 'string' },
-    port: { type: 'string', default: '4710' },
+    port: { type: 'string' },
     keep: { type: 'boolean', default: false },
   },
 })

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { canonical } from '../../../src/domain/canonical'
 import { Reader } from '../http'
 import { serve } from '../processes'
 import { check, step, until } from '../report'
@@ -55,6 +56,6 @@ export async function mirror(world: World): Promise<void> {
       atMirror(world).get('/delivery/v1/changes?limit=1000'),
       world.reader.get('/delivery/v1/changes?limit=1000'),
     ])
-    check('the log is relayed verbatim', JSON.stringify(here.json?.entries) === JSON.stringify(there.json?.entries))
+    check('the log is relayed as it is', canonical(here.json?.entries) === canonical(there.json?.entries))
   })
 }

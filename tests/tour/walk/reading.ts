@@ -108,13 +108,12 @@ async function keys(world: World): Promise<void> {
 
 async function schoolOnly(world: World): Promise<void> {
   const teacher = person(world, 'yunxi.science')
-  const secret = Buffer.from(`校内使用的补充说明 ${Math.random()}\n`.repeat(20))
-  const asset = await teacher.upload('校内补充说明.txt', secret)
-  const attachments = [{ role: 'attachment', title: '校内补充说明', asset: asset.json?.id }]
+  const secret = Buffer.from(`校内使用的练习 ${Math.random()}\n`.repeat(20))
+  const asset = await teacher.upload('校内练习.txt', secret)
+  const files = world.files.map((file) => (file.role === 'exercises' ? { ...file, asset: asset.json?.id } : file))
   const made = await teacher.post('/api/resource-packs', {
     ...metadata('凸透镜成像·校内补充', 'school'),
-    lessons: [lessonOf(world.files)],
-    attachments,
+    lessons: [lessonOf(files)],
   })
   check('made', made.status === 201, made.json)
   const { id, revision, identifier } = made.json.doc
