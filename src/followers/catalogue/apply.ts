@@ -44,16 +44,20 @@ function take(sql: Sql, stub: Stub, body: Body, manifests: Manifests, touch: num
   const before = resourcesMeant(sql, stub, identifier)
   effects[body.type]({ sql, stub, body, identifier, manifest })
   const after = resourcesMeant(sql, stub, identifier)
-  for (const resource of after) remember(sql, resource)
+  for (const resource of after) remember(sql, resource, given(body))
   for (const { identifier } of after) settle(sql, identifier, stub.at, touch)
   return audienceOf(body, before, after)
 }
 
-/** Notes the audience a resource has now among those it ever had. */
-function remember(sql: Sql, { id, org, ever }: ResourceRow): void {
-  const all = new Set(JSON.parse(ever) as string[])
-  if (all.has(org)) return
-  sql.run('UPDATE resources SET ever = ? WHERE id = ?', [JSON.stringify([...all, org]), id])
+/** The audience an entry gives something; null for those that say nothing of it. */
+const given = (body: Body): string | null =>
+  body.type === 'published' || body.type === 'audience-changed' ? orgOf(body.audience) : null
+
+/** Notes the audience a resource or one of its versions has now among those it ever had. */
+function remember(sql: Sql, { id, org, ever }: ResourceRow, now: string | null): void {
+  const known = JSON.parse(ever) as string[]
+  const all = new Set([...known, org, ...(now === null ? [] : [now])])
+  if (all.size > known.length) sql.run('UPDATE resources SET ever = ? WHERE id = ?', [JSON.stringify([...all]), id])
 }
 
 /**
@@ -64,7 +68,9 @@ function audienceOf(body: Body, before: ResourceRow[], after: ResourceRow[]): st
   if (after.length === 0) return [orgOf(body.audience)]
   const reaching = body.type === 'recalled' || body.type === 'erased' || isDigest(body.identifier)
   const ever = reaching ? after.flatMap((resource) => JSON.parse(resource.ever) as string[]) : []
-  return [...new Set([...ever, ...[...before, ...after].map((resource) => resource.org)])]
+  const now = given(body)
+  const around = [...before, ...after].map((resource) => resource.org)
+  return [...new Set([...ever, ...around, ...(now === null ? [] : [now])])]
 }
 
 export function lastStub(sql: Sql, origin: string): Stub | null {

@@ -38,9 +38,14 @@ export const effects: Record<ChangeType, Effect> = {
     if (manifest) keepManifest(sql, manifest, body.manifest as Digest)
   },
 
+  /** Of the resource: of it and all its versions. Of one version: of that one, and of the resource when it is the latest. */
   'audience-changed': ({ sql, body, identifier }) => {
     const org = orgOf(body.audience)
-    sql.run('UPDATE resources SET org = ? WHERE identifier = ?', [org, identifier])
+    const latest = sql.get<{ version: number }>('SELECT max(version) AS version FROM versions WHERE identifier = ?', [
+      identifier,
+    ])
+    if (body.version === null || body.version === latest?.version)
+      sql.run('UPDATE resources SET org = ? WHERE identifier = ?', [org, identifier])
     const [which, values] = versionsMeant(body, identifier)
     sql.run(`UPDATE versions SET org = ?, audience = ? WHERE ${which}`, [org, JSON.stringify(body.audience), ...values])
   },

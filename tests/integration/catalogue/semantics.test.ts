@@ -231,6 +231,27 @@ test('a version whose manifest cannot be had yet is not shown, the one before st
   expect(reader.resource(pack(1), anonymous)?.version).toBe(2)
 })
 
+test('a narrower version whose manifest is not here yet already takes the older one from those outside, lists too', async () => {
+  log.publish()
+  const { digest } = manifestBytes(log.publish({ version: 2, audience: { scope: 'county', organisation: '330106' } }))
+  log.bytes.delete(digest)
+  await follow()
+  expect([state(), listed()]).toEqual([null, []])
+  expect([state(pack(1), people('330106')), listed(people('330106'))]).toEqual(['online', [pack(1)]])
+})
+
+test('changing the audience of an older version leaves the resource to those who had it, and tells both', async () => {
+  const city = { scope: 'city' as const, organisation: '330100' }
+  log.publish()
+  log.publish({ version: 2 })
+  log.change('audience-changed', pack(1), { version: 1, audience: city })
+  log.change('recalled', pack(1))
+  await follow()
+  expect([versionState(1), versionState(2)]).toEqual([null, 'recalled'])
+  expect(reader.version(pack(1), 1, people('330100'))?.state).toBe('recalled')
+  expect(reader.entries('zj', 2, 10, anonymous).map((entry) => entry.body !== null)).toEqual([true, true])
+})
+
 test('bytes that are not those of the digest, or speak of another resource, are not shown', async () => {
   log.publish({ n: 1 })
   log.publish({ n: 2 })
