@@ -3,9 +3,11 @@ import { isProblem, Problem } from '../domain/errors'
 import { failpoint } from '../domain/failpoint'
 import { type Acting, type CaseState, type Command, decide, holderOf } from '../domain/review'
 import type { CaseEvent } from '../domain/review/types'
-import { actingFor, append, type CaseRow, calendar, caseOf, eventOfOperation, refreshCase } from './cases'
+import { actingFor } from './acting'
+import { append, type CaseRow, calendar, caseOf, eventOfOperation } from './cases'
 import { fingerprint, type Keyed, operationName, sameRequest } from './idempotency'
 import type { Context } from './operation'
+import { refreshCase } from './refreshCase'
 
 /** What every act on a case says: which case, and how many events the person had seen. */
 export interface ActOnCase extends Keyed {

@@ -1,12 +1,9 @@
-import type { Where } from 'payload'
-import type { Actor } from '../domain/actor'
 import { chinaCalendar } from '../domain/calendar'
 import { canonical, type Digest, digestOf } from '../domain/canonical'
 import { derivedId } from '../domain/derivedId'
-import { isProblem, Problem } from '../domain/errors'
-import { failpoint } from '../domain/failpoint'
+import { Problem } from '../domain/errors'
 import { type Content, paths } from '../domain/manifest'
-import { type Acting, type CaseState, fold, holderOf, skipsDue } from '../domain/review'
+import { type CaseState, fold, holderOf } from '../domain/review'
 import type { CaseEvent } from '../domain/review/types'
 import type { Database } from '../engines/database/port'
 import type { Ports } from './operation'
@@ -131,37 +128,6 @@ export async function append(ports: Ports, caseId: string, event: CaseEvent, ope
   await ports.database.insert('case-events', row)
 }
 
-/**
- * Brings a case up to its history: records the skips that the policy orders, then the summary row. Idempotent; every
- * operation on a case ends with it and `repair` calls it for whatever was left.
- */
-export async function refreshCase(ports: Ports, caseId: string): Promise<{ row: CaseRow; state: CaseState }> {
-  const { database } = ports
-  await recordSkips(ports, caseId)
-  const { row, state } = await caseOf(database, caseId)
-  const stored = await database.get<CaseRow>('cases', caseId)
-  const title = stored?.steps ? row.title : (await contentOf(ports, state.digest)).name
-  const fresh = { ...row, title }
-  const { id: _, resource: _r, kind: _k, document: _d, ordinal: _o, ...summary } = fresh
-  const notNewer: Where = { and: [{ id: { equals: caseId } }, { steps: { less_than_equal: state.steps } }] }
-  await database.compareAndSet('cases', notNewer, { ...summary })
-  return { row: fresh, state }
-}
-
-async function recordSkips(ports: Ports, caseId: string): Promise<void> {
-  const state = fold(await historyOf(ports.database, caseId))
-  for (const event of skipsDue(state, ports.clock.now(), calendar)) {
-    try {
-      await append(ports, caseId, event, `skip:${caseId}:${event.index}`)
-    } catch (error) {
-      // Somebody else recorded it at the same time: the next fold has it.
-      if (!isProblem(error, 'duplicate-value')) throw error
-      return
-    }
-    failpoint('refresh-case:after-skip')
-  }
-}
-
 type Summary = Omit<
   CaseRow,
   'id' | 'resource' | 'kind' | 'document' | 'ordinal' | 'title' | 'organisation' | 'county' | 'city' | 'province'
@@ -198,19 +164,6 @@ const waitsForPublication = async (database: Database, caseId: string, state: Ca
 
 /** Name of the log operation that publishes a case: whoever tries, it enters once. */
 export const publishOperation = (caseId: string): string => `publish:${caseId}`
-
-/** The actor as the review engine sees them, acting for the organisation that must decide where they belong to it. */
-export function actingFor(actor: Actor, organisation: string | null): Acting {
-  const at = actor.memberships.find((m) => m.organisation.code === organisation) ?? actor.memberships[0]
-  return {
-    actor: actor.id,
-    actorName: actor.name,
-    organisation: at?.organisation.code ?? null,
-    organisationName: at?.organisation.name ?? null,
-    roles: actor.memberships.flatMap((m) => (m.organisation.id === at?.organisation.id ? m.roles : [])),
-    memberOf: actor.memberships.map((m) => m.organisation.code),
-  }
-}
 
 /** The row's id, for a document's next case: the same for whoever tries, so that an orphan is taken up, not doubled. */
 export const caseIdOf = (resource: string, ordinal: number): string => derivedId('case', resource, String(ordinal))

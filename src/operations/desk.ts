@@ -12,7 +12,8 @@ import {
   whatMustChange,
 } from '../domain/review'
 import type { ChecklistItem } from '../domain/review/types'
-import { actingFor, type CaseRow, caseOf, contentOf } from './cases'
+import { actingFor } from './acting'
+import { type CaseRow, caseOf, contentOf } from './cases'
 import type { Context, Ports } from './operation'
 import { namesByCode } from './organisations'
 

@@ -7,8 +7,10 @@ import { failpoint } from '../domain/failpoint'
 import { paths } from '../domain/manifest'
 import { currentStage, decide } from '../domain/review'
 import type { CaseEvent } from '../domain/review/types'
-import { actingFor, append, type CaseRow, calendar, caseOf, contentOf, refreshCase } from './cases'
+import { actingFor } from './acting'
+import { append, type CaseRow, calendar, caseOf, contentOf } from './cases'
 import type { Ports } from './operation'
+import { refreshCase } from './refreshCase'
 
 /**
  * Runs the machine checks over a frozen submission and appends what they propose. Only the centre itself does this;

@@ -7,7 +7,7 @@ import { type CaseRow, caseOf } from './cases'
 import { type NamedStep, namedPath, opinionsFor } from './desk'
 import type { Context, Ports } from './operation'
 import { authoritiesOf, namesByCode } from './organisations'
-import { rulesFor } from './submit'
+import { rulesFor } from './reviewRules'
 import { referencesOf, workingCopyOf } from './workingCopy'
 
 /** How far a working copy has come: what it lacks, and who has it until when. */

@@ -7,10 +7,11 @@ import { Problem } from '../domain/errors'
 import { failpoint } from '../domain/failpoint'
 import { type Manifest, manifestBytes, paths, submissionDigest } from '../domain/manifest'
 import { type CaseState, passportOf } from '../domain/review'
-import { type CaseRow, caseOf, contentOf, historyOf, publishOperation, refreshCase } from './cases'
+import { type CaseRow, caseOf, contentOf, historyOf, publishOperation } from './cases'
 import type { Ports } from './operation'
 import { organisationByCode } from './organisations'
 import { refreshPublications } from './publications'
+import { refreshCase } from './refreshCase'
 
 /**
  * Publishes an accepted case: manifest and signature into the store, the intent, and when the log has entered it (the

@@ -2,13 +2,14 @@ import type { Where } from 'payload'
 import { isProblem } from '../domain/errors'
 import { paths } from '../domain/manifest'
 import { type AdoptionRow, adoptionHistory, refreshAdoption } from './adoptions'
-import { type CaseRow, historyOf, refreshCase } from './cases'
+import { type CaseRow, historyOf } from './cases'
 import { eraseBytes } from './erase'
 import { machineCheck } from './machineCheck'
 import type { Ports } from './operation'
 import { organisationOf, placeOf } from './organisations'
 import { followLog, type PublicationRow } from './publications'
 import { publish } from './publish'
+import { refreshCase } from './refreshCase'
 
 /** What one round did, by kind of work. */
 export interface Repaired {

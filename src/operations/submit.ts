@@ -1,4 +1,3 @@
-import type { Where } from 'payload'
 import { authorise } from '../access'
 import { type Digest, digestOf } from '../domain/canonical'
 import { completeness, requiredOf } from '../domain/completeness'
@@ -8,23 +7,16 @@ import { failpoint } from '../domain/failpoint'
 import { freeze, type References } from '../domain/freeze'
 import type { Kind } from '../domain/identifiers'
 import { type Content, filesOf, paths } from '../domain/manifest'
-import { type CaseState, type Command, choosePolicy, decide, flawsOf, fold } from '../domain/review'
-import type { Answer, CaseEvent, Checklist, Policy } from '../domain/review/types'
+import { type CaseState, type Command, decide, fold } from '../domain/review'
+import type { Answer, CaseEvent } from '../domain/review/types'
 import type { Database } from '../engines/database/port'
-import {
-  actingFor,
-  append,
-  type CaseRow,
-  calendar,
-  caseIdOf,
-  contentBytes,
-  eventOfOperation,
-  historyOf,
-  refreshCase,
-} from './cases'
+import { actingFor } from './acting'
+import { append, type CaseRow, calendar, caseIdOf, contentBytes, eventOfOperation, historyOf } from './cases'
 import { fingerprint, type Keyed, operationName, sameRequest } from './idempotency'
 import type { Context, Ports } from './operation'
 import { authoritiesOf } from './organisations'
+import { refreshCase } from './refreshCase'
+import { rulesFor } from './reviewRules'
 import { referencesOf, workingCopyOf } from './workingCopy'
 
 export interface Submit extends Keyed {
@@ -134,31 +126,6 @@ async function opening({ ports, actor }: Context, input: Submit, { copy, referen
     },
   }
   return decide(null, command, calendar)[0] as CaseEvent
-}
-
-interface Rules<T> {
-  data: T
-}
-
-/** The policy in force for this work and the checklist it names. Throws `no-policy` and `policy-invalid`. */
-export async function rulesFor(
-  database: Database,
-  copy: Pick<AnyWorkingCopy, 'kind' | 'origin' | 'scope'>,
-  level: References['organisation']['level'],
-): Promise<{ policy: Policy; checklist: Checklist }> {
-  const inForce = await database.find<Rules<Policy>>('policies', { where: { active: { equals: true } }, limit: 1000 })
-  const { kind, origin, scope } = copy
-  const policy = choosePolicy(
-    inForce.map((row) => row.data),
-    { kind, origin, scope, level },
-  )
-  const { key, version } = policy.checklist
-  const where: Where = { and: [{ key: { equals: key } }, { version: { equals: version } }] }
-  const checklist = (await database.findOne<Rules<Checklist>>('checklists', where))?.data
-  if (!checklist) throw new Problem('policy-invalid', { reason: `${key} ${version}`, policy: policy.key })
-  const [flaw] = flawsOf(policy, checklist)
-  if (flaw) throw new Problem('policy-invalid', { reason: flaw.zh, reasonEn: flaw.en, policy: policy.key })
-  return { policy, checklist }
 }
 
 /** Writes the frozen content, once its every file is seen to be there. */

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { forgetOrganisations } from '../../src/access'
 import { openCentre } from '../../src/compose'
 import type { Actor } from '../../src/domain/actor'
 import type { ResourcePack } from '../../src/domain/document'
@@ -55,7 +56,9 @@ const key = (): string => `${side}-${ports.ids.next()}`
 async function carryOut(order: Order): Promise<unknown> {
   switch (order.deed) {
     case 'furnish':
-      return furnish(ports)
+      await furnish(ports)
+      // Written past the doors that would have said so.
+      return forgetOrganisations(centre.payload)
     case 'draft':
       return stage.draft(aPack({ scope: 'county', team: ['wang', 'zhao'] }), order.title)
     case 'submit':

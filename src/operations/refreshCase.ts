@@ -1,0 +1,37 @@
+import type { Where } from 'payload'
+import { isProblem } from '../domain/errors'
+import { failpoint } from '../domain/failpoint'
+import { type CaseState, fold, skipsDue } from '../domain/review'
+import { append, type CaseRow, calendar, caseOf, contentOf, historyOf } from './cases'
+import type { Ports } from './operation'
+
+/**
+ * Brings a case up to its history: records the skips that the policy orders, then the summary row. Idempotent; every
+ * operation on a case ends with it and `repair` calls it for whatever was left.
+ */
+export async function refreshCase(ports: Ports, caseId: string): Promise<{ row: CaseRow; state: CaseState }> {
+  const { database } = ports
+  await recordSkips(ports, caseId)
+  const { row, state } = await caseOf(database, caseId)
+  const stored = await database.get<CaseRow>('cases', caseId)
+  const title = stored?.steps ? row.title : (await contentOf(ports, state.digest)).name
+  const fresh = { ...row, title }
+  const { id: _, resource: _r, kind: _k, document: _d, ordinal: _o, ...summary } = fresh
+  const notNewer: Where = { and: [{ id: { equals: caseId } }, { steps: { less_than_equal: state.steps } }] }
+  await database.compareAndSet('cases', notNewer, { ...summary })
+  return { row: fresh, state }
+}
+
+async function recordSkips(ports: Ports, caseId: string): Promise<void> {
+  const state = fold(await historyOf(ports.database, caseId))
+  for (const event of skipsDue(state, ports.clock.now(), calendar)) {
+    try {
+      await append(ports, caseId, event, `skip:${caseId}:${event.index}`)
+    } catch (error) {
+      // Somebody else recorded it at the same time: the next fold has it.
+      if (!isProblem(error, 'duplicate-value')) throw error
+      return
+    }
+    failpoint('refresh-case:after-skip')
+  }
+}
