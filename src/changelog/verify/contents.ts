@@ -19,7 +19,6 @@ export interface Contents {
 
 /** Who names a file: entries that stand, and entries that were ended; a file may have both. */
 interface Named {
-  bytes: number
   live: string[]
   ended: string[]
 }
@@ -41,7 +40,7 @@ async function checkVersion(
   at: Contents,
   chain: Chain,
   version: PublishedVersion,
-  recalledFiles: ReadonlyMap<string, { type: string; seq: number; reason: string | null }>,
+  recalledFiles: ReadonlyMap<string, unknown>,
   files: NamedFiles,
 ): Promise<void> {
   const { seq, ended, manifest: digest } = version
@@ -62,10 +61,11 @@ async function checkVersion(
   if (typeof manifest === 'string') return at.found({ kind: 'manifest-damaged', path, seq, detail: manifest })
   await checkSignature(at, chain, version, bytes)
   const expected = at.expects(version)
-  for (const file of filesOf(manifest.content)) {
-    const digest = file.contentUrl.slice('files/'.length) as Digest
-    const named: Named = files.get(digest) ?? { bytes: file['ziyuan:bytes'], live: [], ended: [] }
-    const gone = ended ?? recalledFiles.get(digest)
+  const digests = filesOf(manifest.content).map((file) => file.contentUrl.slice('files/'.length) as Digest)
+  // A recalled file takes the whole version with it.
+  const gone = ended !== null || digests.some((digest) => recalledFiles.has(digest))
+  for (const digest of digests) {
+    const named: Named = files.get(digest) ?? { live: [], ended: [] }
     if (gone || expected) (gone ? named.ended : named.live).push(name)
     files.set(digest, named)
   }
