@@ -76,8 +76,8 @@ async function filesAndParts(
   check(`all ${files.length} files come byte for byte`, whole.every(Boolean) && files.length >= 5, whole)
   const [first] = files
   if (!first) return
-  const part = await reader.get(of('/files', first.sha256), { Range: 'bytes=100-199' })
-  check('a range of a file: 206', part.status === 206 && part.bytes.length === 100, part.status)
+  const part = await reader.get(of('/files', first.sha256), { Range: 'bytes=1-4' })
+  check('a range of a file: 206', part.status === 206 && part.bytes.length === 4, part.status)
   const one = await reader.get(of('/delivery/v1/parts', content.hasPart[0]?.identifier ?? ''))
   check('a lesson by its own identifier', one.status === 200 && one.json.kind === 'part', one.json)
 }
