@@ -1,7 +1,7 @@
 import { type MigrateUpArgs, type MigrateDownArgs, sql } from '@payloadcms/db-sqlite'
 
 export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
-  await db.run(sql`CREATE TABLE \`resource_packs_lessons_files\` (
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`resource_packs_lessons_files\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` text NOT NULL,
   	\`id\` text PRIMARY KEY NOT NULL,
@@ -13,10 +13,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`_parent_id\`) REFERENCES \`resource_packs_lessons\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
-  await db.run(sql`CREATE INDEX \`resource_packs_lessons_files_order_idx\` ON \`resource_packs_lessons_files\` (\`_order\`);`)
-  await db.run(sql`CREATE INDEX \`resource_packs_lessons_files_parent_id_idx\` ON \`resource_packs_lessons_files\` (\`_parent_id\`);`)
-  await db.run(sql`CREATE INDEX \`resource_packs_lessons_files_asset_idx\` ON \`resource_packs_lessons_files\` (\`asset_id\`);`)
-  await db.run(sql`CREATE TABLE \`resource_packs_lessons\` (
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`resource_packs_lessons_files_order_idx\` ON \`resource_packs_lessons_files\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`resource_packs_lessons_files_parent_id_idx\` ON \`resource_packs_lessons_files\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`resource_packs_lessons_files_asset_idx\` ON \`resource_packs_lessons_files\` (\`asset_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`resource_packs_lessons\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` text NOT NULL,
   	\`id\` text PRIMARY KEY NOT NULL,
@@ -27,9 +27,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`_parent_id\`) REFERENCES \`resource_packs\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
-  await db.run(sql`CREATE INDEX \`resource_packs_lessons_order_idx\` ON \`resource_packs_lessons\` (\`_order\`);`)
-  await db.run(sql`CREATE INDEX \`resource_packs_lessons_parent_id_idx\` ON \`resource_packs_lessons\` (\`_parent_id\`);`)
-  await db.run(sql`CREATE TABLE \`resource_packs_attachments\` (
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`resource_packs_lessons_order_idx\` ON \`resource_packs_lessons\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`resource_packs_lessons_parent_id_idx\` ON \`resource_packs_lessons\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`resource_packs_attachments\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` text NOT NULL,
   	\`id\` text PRIMARY KEY NOT NULL,
@@ -41,10 +41,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`_parent_id\`) REFERENCES \`resource_packs\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
-  await db.run(sql`CREATE INDEX \`resource_packs_attachments_order_idx\` ON \`resource_packs_attachments\` (\`_order\`);`)
-  await db.run(sql`CREATE INDEX \`resource_packs_attachments_parent_id_idx\` ON \`resource_packs_attachments\` (\`_parent_id\`);`)
-  await db.run(sql`CREATE INDEX \`resource_packs_attachments_asset_idx\` ON \`resource_packs_attachments\` (\`asset_id\`);`)
-  await db.run(sql`CREATE TABLE \`resource_packs_lifecycle_contributors\` (
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`resource_packs_attachments_order_idx\` ON \`resource_packs_attachments\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`resource_packs_attachments_parent_id_idx\` ON \`resource_packs_attachments\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`resource_packs_attachments_asset_idx\` ON \`resource_packs_attachments\` (\`asset_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`resource_packs_lifecycle_contributors\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` text NOT NULL,
   	\`id\` text PRIMARY KEY NOT NULL,
@@ -54,9 +54,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`_parent_id\`) REFERENCES \`resource_packs\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
-  await db.run(sql`CREATE INDEX \`resource_packs_lifecycle_contributors_order_idx\` ON \`resource_packs_lifecycle_contributors\` (\`_order\`);`)
-  await db.run(sql`CREATE INDEX \`resource_packs_lifecycle_contributors_parent_id_idx\` ON \`resource_packs_lifecycle_contributors\` (\`_parent_id\`);`)
-  await db.run(sql`CREATE TABLE \`resource_packs_accessibility_features\` (
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`resource_packs_lifecycle_contributors_order_idx\` ON \`resource_packs_lifecycle_contributors\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`resource_packs_lifecycle_contributors_parent_id_idx\` ON \`resource_packs_lifecycle_contributors\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`resource_packs_accessibility_features\` (
   	\`order\` integer NOT NULL,
   	\`parent_id\` text NOT NULL,
   	\`value\` text,
@@ -64,9 +64,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`resource_packs\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
-  await db.run(sql`CREATE INDEX \`resource_packs_accessibility_features_order_idx\` ON \`resource_packs_accessibility_features\` (\`order\`);`)
-  await db.run(sql`CREATE INDEX \`resource_packs_accessibility_features_parent_idx\` ON \`resource_packs_accessibility_features\` (\`parent_id\`);`)
-  await db.run(sql`CREATE TABLE \`resource_packs_relation_relations\` (
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`resource_packs_accessibility_features_order_idx\` ON \`resource_packs_accessibility_features\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`resource_packs_accessibility_features_parent_idx\` ON \`resource_packs_accessibility_features\` (\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`resource_packs_relation_relations\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` text NOT NULL,
   	\`id\` text PRIMARY KEY NOT NULL,
@@ -76,9 +76,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`_parent_id\`) REFERENCES \`resource_packs\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
-  await db.run(sql`CREATE INDEX \`resource_packs_relation_relations_order_idx\` ON \`resource_packs_relation_relations\` (\`_order\`);`)
-  await db.run(sql`CREATE INDEX \`resource_packs_relation_relations_parent_id_idx\` ON \`resource_packs_relation_relations\` (\`_parent_id\`);`)
-  await db.run(sql`CREATE TABLE \`resource_packs\` (
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`resource_packs_relation_relations_order_idx\` ON \`resource_packs_relation_relations\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`resource_packs_relation_relations_parent_id_idx\` ON \`resource_packs_relation_relations\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`resource_packs\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`general_title\` text,
   	\`general_summary\` text,
@@ -126,17 +126,17 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`organisation_id\`) REFERENCES \`organisations\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
-  await db.run(sql`CREATE INDEX \`resource_packs_general_general_cover_idx\` ON \`resource_packs\` (\`general_cover_id\`);`)
-  await db.run(sql`CREATE INDEX \`resource_packs_organisation_idx\` ON \`resource_packs\` (\`organisation_id\`);`)
-  await db.run(sql`CREATE UNIQUE INDEX \`resource_packs_number_idx\` ON \`resource_packs\` (\`number\`);`)
-  await db.run(sql`CREATE UNIQUE INDEX \`resource_packs_identifier_idx\` ON \`resource_packs\` (\`identifier\`);`)
-  await db.run(sql`CREATE INDEX \`resource_packs_county_idx\` ON \`resource_packs\` (\`county\`);`)
-  await db.run(sql`CREATE INDEX \`resource_packs_city_idx\` ON \`resource_packs\` (\`city\`);`)
-  await db.run(sql`CREATE INDEX \`resource_packs_province_idx\` ON \`resource_packs\` (\`province\`);`)
-  await db.run(sql`CREATE INDEX \`resource_packs_updated_at_idx\` ON \`resource_packs\` (\`updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`resource_packs_created_at_idx\` ON \`resource_packs\` (\`created_at\`);`)
-  await db.run(sql`CREATE INDEX \`resource_packs_deleted_at_idx\` ON \`resource_packs\` (\`deleted_at\`);`)
-  await db.run(sql`CREATE TABLE \`resource_packs_texts\` (
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`resource_packs_general_general_cover_idx\` ON \`resource_packs\` (\`general_cover_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`resource_packs_organisation_idx\` ON \`resource_packs\` (\`organisation_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX IF NOT EXISTS \`resource_packs_number_idx\` ON \`resource_packs\` (\`number\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX IF NOT EXISTS \`resource_packs_identifier_idx\` ON \`resource_packs\` (\`identifier\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`resource_packs_county_idx\` ON \`resource_packs\` (\`county\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`resource_packs_city_idx\` ON \`resource_packs\` (\`city\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`resource_packs_province_idx\` ON \`resource_packs\` (\`province\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`resource_packs_updated_at_idx\` ON \`resource_packs\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`resource_packs_created_at_idx\` ON \`resource_packs\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`resource_packs_deleted_at_idx\` ON \`resource_packs\` (\`deleted_at\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`resource_packs_texts\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer NOT NULL,
   	\`parent_id\` text NOT NULL,
@@ -145,8 +145,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`resource_packs\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
-  await db.run(sql`CREATE INDEX \`resource_packs_texts_order_parent\` ON \`resource_packs_texts\` (\`order\`,\`parent_id\`);`)
-  await db.run(sql`CREATE TABLE \`resource_packs_rels\` (
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`resource_packs_texts_order_parent\` ON \`resource_packs_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`resource_packs_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
   	\`parent_id\` text NOT NULL,
@@ -158,12 +158,12 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
-  await db.run(sql`CREATE INDEX \`resource_packs_rels_order_idx\` ON \`resource_packs_rels\` (\`order\`);`)
-  await db.run(sql`CREATE INDEX \`resource_packs_rels_parent_idx\` ON \`resource_packs_rels\` (\`parent_id\`);`)
-  await db.run(sql`CREATE INDEX \`resource_packs_rels_path_idx\` ON \`resource_packs_rels\` (\`path\`);`)
-  await db.run(sql`CREATE INDEX \`resource_packs_rels_assets_id_idx\` ON \`resource_packs_rels\` (\`assets_id\`);`)
-  await db.run(sql`CREATE INDEX \`resource_packs_rels_users_id_idx\` ON \`resource_packs_rels\` (\`users_id\`);`)
-  await db.run(sql`CREATE TABLE \`_resource_packs_v_version_lessons_files\` (
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`resource_packs_rels_order_idx\` ON \`resource_packs_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`resource_packs_rels_parent_idx\` ON \`resource_packs_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`resource_packs_rels_path_idx\` ON \`resource_packs_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`resource_packs_rels_assets_id_idx\` ON \`resource_packs_rels\` (\`assets_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`resource_packs_rels_users_id_idx\` ON \`resource_packs_rels\` (\`users_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_resource_packs_v_version_lessons_files\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` integer NOT NULL,
   	\`id\` integer PRIMARY KEY NOT NULL,
@@ -176,10 +176,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_resource_packs_v_version_lessons\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
-  await db.run(sql`CREATE INDEX \`_resource_packs_v_version_lessons_files_order_idx\` ON \`_resource_packs_v_version_lessons_files\` (\`_order\`);`)
-  await db.run(sql`CREATE INDEX \`_resource_packs_v_version_lessons_files_parent_id_idx\` ON \`_resource_packs_v_version_lessons_files\` (\`_parent_id\`);`)
-  await db.run(sql`CREATE INDEX \`_resource_packs_v_version_lessons_files_asset_idx\` ON \`_resource_packs_v_version_lessons_files\` (\`asset_id\`);`)
-  await db.run(sql`CREATE TABLE \`_resource_packs_v_version_lessons\` (
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_resource_packs_v_version_lessons_files_order_idx\` ON \`_resource_packs_v_version_lessons_files\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_resource_packs_v_version_lessons_files_parent_id_idx\` ON \`_resource_packs_v_version_lessons_files\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_resource_packs_v_version_lessons_files_asset_idx\` ON \`_resource_packs_v_version_lessons_files\` (\`asset_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_resource_packs_v_version_lessons\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` integer NOT NULL,
   	\`id\` integer PRIMARY KEY NOT NULL,
@@ -191,9 +191,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_resource_packs_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
-  await db.run(sql`CREATE INDEX \`_resource_packs_v_version_lessons_order_idx\` ON \`_resource_packs_v_version_lessons\` (\`_order\`);`)
-  await db.run(sql`CREATE INDEX \`_resource_packs_v_version_lessons_parent_id_idx\` ON \`_resource_packs_v_version_lessons\` (\`_parent_id\`);`)
-  await db.run(sql`CREATE TABLE \`_resource_packs_v_version_attachments\` (
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_resource_packs_v_version_lessons_order_idx\` ON \`_resource_packs_v_version_lessons\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_resource_packs_v_version_lessons_parent_id_idx\` ON \`_resource_packs_v_version_lessons\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_resource_packs_v_version_attachments\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` integer NOT NULL,
   	\`id\` integer PRIMARY KEY NOT NULL,
@@ -206,10 +206,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_resource_packs_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
-  await db.run(sql`CREATE INDEX \`_resource_packs_v_version_attachments_order_idx\` ON \`_resource_packs_v_version_attachments\` (\`_order\`);`)
-  await db.run(sql`CREATE INDEX \`_resource_packs_v_version_attachments_parent_id_idx\` ON \`_resource_packs_v_version_attachments\` (\`_parent_id\`);`)
-  await db.run(sql`CREATE INDEX \`_resource_packs_v_version_attachments_asset_idx\` ON \`_resource_packs_v_version_attachments\` (\`asset_id\`);`)
-  await db.run(sql`CREATE TABLE \`_resource_packs_v_version_lifecycle_contributors\` (
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_resource_packs_v_version_attachments_order_idx\` ON \`_resource_packs_v_version_attachments\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_resource_packs_v_version_attachments_parent_id_idx\` ON \`_resource_packs_v_version_attachments\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_resource_packs_v_version_attachments_asset_idx\` ON \`_resource_packs_v_version_attachments\` (\`asset_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_resource_packs_v_version_lifecycle_contributors\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` integer NOT NULL,
   	\`id\` integer PRIMARY KEY NOT NULL,
@@ -220,9 +220,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_resource_packs_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
-  await db.run(sql`CREATE INDEX \`_resource_packs_v_version_lifecycle_contributors_order_idx\` ON \`_resource_packs_v_version_lifecycle_contributors\` (\`_order\`);`)
-  await db.run(sql`CREATE INDEX \`_resource_packs_v_version_lifecycle_contributors_parent_id_idx\` ON \`_resource_packs_v_version_lifecycle_contributors\` (\`_parent_id\`);`)
-  await db.run(sql`CREATE TABLE \`_resource_packs_v_version_accessibility_features\` (
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_resource_packs_v_version_lifecycle_contributors_order_idx\` ON \`_resource_packs_v_version_lifecycle_contributors\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_resource_packs_v_version_lifecycle_contributors_parent_id_idx\` ON \`_resource_packs_v_version_lifecycle_contributors\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_resource_packs_v_version_accessibility_features\` (
   	\`order\` integer NOT NULL,
   	\`parent_id\` integer NOT NULL,
   	\`value\` text,
@@ -230,9 +230,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`_resource_packs_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
-  await db.run(sql`CREATE INDEX \`_resource_packs_v_version_accessibility_features_order_idx\` ON \`_resource_packs_v_version_accessibility_features\` (\`order\`);`)
-  await db.run(sql`CREATE INDEX \`_resource_packs_v_version_accessibility_features_parent_idx\` ON \`_resource_packs_v_version_accessibility_features\` (\`parent_id\`);`)
-  await db.run(sql`CREATE TABLE \`_resource_packs_v_version_relation_relations\` (
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_resource_packs_v_version_accessibility_features_order_idx\` ON \`_resource_packs_v_version_accessibility_features\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_resource_packs_v_version_accessibility_features_parent_idx\` ON \`_resource_packs_v_version_accessibility_features\` (\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_resource_packs_v_version_relation_relations\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` integer NOT NULL,
   	\`id\` integer PRIMARY KEY NOT NULL,
@@ -243,9 +243,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_resource_packs_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
-  await db.run(sql`CREATE INDEX \`_resource_packs_v_version_relation_relations_order_idx\` ON \`_resource_packs_v_version_relation_relations\` (\`_order\`);`)
-  await db.run(sql`CREATE INDEX \`_resource_packs_v_version_relation_relations_parent_id_idx\` ON \`_resource_packs_v_version_relation_relations\` (\`_parent_id\`);`)
-  await db.run(sql`CREATE TABLE \`_resource_packs_v\` (
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_resource_packs_v_version_relation_relations_order_idx\` ON \`_resource_packs_v_version_relation_relations\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_resource_packs_v_version_relation_relations_parent_id_idx\` ON \`_resource_packs_v_version_relation_relations\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_resource_packs_v\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`parent_id\` text,
   	\`version_general_title\` text,
@@ -297,20 +297,20 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`version_organisation_id\`) REFERENCES \`organisations\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
-  await db.run(sql`CREATE INDEX \`_resource_packs_v_parent_idx\` ON \`_resource_packs_v\` (\`parent_id\`);`)
-  await db.run(sql`CREATE INDEX \`_resource_packs_v_version_general_version_general_cover_idx\` ON \`_resource_packs_v\` (\`version_general_cover_id\`);`)
-  await db.run(sql`CREATE INDEX \`_resource_packs_v_version_version_organisation_idx\` ON \`_resource_packs_v\` (\`version_organisation_id\`);`)
-  await db.run(sql`CREATE INDEX \`_resource_packs_v_version_version_number_idx\` ON \`_resource_packs_v\` (\`version_number\`);`)
-  await db.run(sql`CREATE INDEX \`_resource_packs_v_version_version_identifier_idx\` ON \`_resource_packs_v\` (\`version_identifier\`);`)
-  await db.run(sql`CREATE INDEX \`_resource_packs_v_version_version_county_idx\` ON \`_resource_packs_v\` (\`version_county\`);`)
-  await db.run(sql`CREATE INDEX \`_resource_packs_v_version_version_city_idx\` ON \`_resource_packs_v\` (\`version_city\`);`)
-  await db.run(sql`CREATE INDEX \`_resource_packs_v_version_version_province_idx\` ON \`_resource_packs_v\` (\`version_province\`);`)
-  await db.run(sql`CREATE INDEX \`_resource_packs_v_version_version_updated_at_idx\` ON \`_resource_packs_v\` (\`version_updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`_resource_packs_v_version_version_created_at_idx\` ON \`_resource_packs_v\` (\`version_created_at\`);`)
-  await db.run(sql`CREATE INDEX \`_resource_packs_v_version_version_deleted_at_idx\` ON \`_resource_packs_v\` (\`version_deleted_at\`);`)
-  await db.run(sql`CREATE INDEX \`_resource_packs_v_created_at_idx\` ON \`_resource_packs_v\` (\`created_at\`);`)
-  await db.run(sql`CREATE INDEX \`_resource_packs_v_updated_at_idx\` ON \`_resource_packs_v\` (\`updated_at\`);`)
-  await db.run(sql`CREATE TABLE \`_resource_packs_v_texts\` (
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_resource_packs_v_parent_idx\` ON \`_resource_packs_v\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_resource_packs_v_version_general_version_general_cover_idx\` ON \`_resource_packs_v\` (\`version_general_cover_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_resource_packs_v_version_version_organisation_idx\` ON \`_resource_packs_v\` (\`version_organisation_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_resource_packs_v_version_version_number_idx\` ON \`_resource_packs_v\` (\`version_number\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_resource_packs_v_version_version_identifier_idx\` ON \`_resource_packs_v\` (\`version_identifier\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_resource_packs_v_version_version_county_idx\` ON \`_resource_packs_v\` (\`version_county\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_resource_packs_v_version_version_city_idx\` ON \`_resource_packs_v\` (\`version_city\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_resource_packs_v_version_version_province_idx\` ON \`_resource_packs_v\` (\`version_province\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_resource_packs_v_version_version_updated_at_idx\` ON \`_resource_packs_v\` (\`version_updated_at\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_resource_packs_v_version_version_created_at_idx\` ON \`_resource_packs_v\` (\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_resource_packs_v_version_version_deleted_at_idx\` ON \`_resource_packs_v\` (\`version_deleted_at\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_resource_packs_v_created_at_idx\` ON \`_resource_packs_v\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_resource_packs_v_updated_at_idx\` ON \`_resource_packs_v\` (\`updated_at\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_resource_packs_v_texts\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer NOT NULL,
   	\`parent_id\` integer NOT NULL,
@@ -319,8 +319,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`_resource_packs_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
-  await db.run(sql`CREATE INDEX \`_resource_packs_v_texts_order_parent\` ON \`_resource_packs_v_texts\` (\`order\`,\`parent_id\`);`)
-  await db.run(sql`CREATE TABLE \`_resource_packs_v_rels\` (
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_resource_packs_v_texts_order_parent\` ON \`_resource_packs_v_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_resource_packs_v_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
   	\`parent_id\` integer NOT NULL,
@@ -332,12 +332,12 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
-  await db.run(sql`CREATE INDEX \`_resource_packs_v_rels_order_idx\` ON \`_resource_packs_v_rels\` (\`order\`);`)
-  await db.run(sql`CREATE INDEX \`_resource_packs_v_rels_parent_idx\` ON \`_resource_packs_v_rels\` (\`parent_id\`);`)
-  await db.run(sql`CREATE INDEX \`_resource_packs_v_rels_path_idx\` ON \`_resource_packs_v_rels\` (\`path\`);`)
-  await db.run(sql`CREATE INDEX \`_resource_packs_v_rels_assets_id_idx\` ON \`_resource_packs_v_rels\` (\`assets_id\`);`)
-  await db.run(sql`CREATE INDEX \`_resource_packs_v_rels_users_id_idx\` ON \`_resource_packs_v_rels\` (\`users_id\`);`)
-  await db.run(sql`CREATE TABLE \`courses_members\` (
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_resource_packs_v_rels_order_idx\` ON \`_resource_packs_v_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_resource_packs_v_rels_parent_idx\` ON \`_resource_packs_v_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_resource_packs_v_rels_path_idx\` ON \`_resource_packs_v_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_resource_packs_v_rels_assets_id_idx\` ON \`_resource_packs_v_rels\` (\`assets_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_resource_packs_v_rels_users_id_idx\` ON \`_resource_packs_v_rels\` (\`users_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`courses_members\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` text NOT NULL,
   	\`id\` text PRIMARY KEY NOT NULL,
@@ -347,9 +347,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`_parent_id\`) REFERENCES \`courses\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
-  await db.run(sql`CREATE INDEX \`courses_members_order_idx\` ON \`courses_members\` (\`_order\`);`)
-  await db.run(sql`CREATE INDEX \`courses_members_parent_id_idx\` ON \`courses_members\` (\`_parent_id\`);`)
-  await db.run(sql`CREATE TABLE \`courses_chapters_files\` (
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`courses_members_order_idx\` ON \`courses_members\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`courses_members_parent_id_idx\` ON \`courses_members\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`courses_chapters_files\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` text NOT NULL,
   	\`id\` text PRIMARY KEY NOT NULL,
@@ -361,10 +361,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`_parent_id\`) REFERENCES \`courses_chapters\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
-  await db.run(sql`CREATE INDEX \`courses_chapters_files_order_idx\` ON \`courses_chapters_files\` (\`_order\`);`)
-  await db.run(sql`CREATE INDEX \`courses_chapters_files_parent_id_idx\` ON \`courses_chapters_files\` (\`_parent_id\`);`)
-  await db.run(sql`CREATE INDEX \`courses_chapters_files_asset_idx\` ON \`courses_chapters_files\` (\`asset_id\`);`)
-  await db.run(sql`CREATE TABLE \`courses_chapters\` (
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`courses_chapters_files_order_idx\` ON \`courses_chapters_files\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`courses_chapters_files_parent_id_idx\` ON \`courses_chapters_files\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`courses_chapters_files_asset_idx\` ON \`courses_chapters_files\` (\`asset_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`courses_chapters\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` text NOT NULL,
   	\`id\` text PRIMARY KEY NOT NULL,
@@ -373,9 +373,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`_parent_id\`) REFERENCES \`courses\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
-  await db.run(sql`CREATE INDEX \`courses_chapters_order_idx\` ON \`courses_chapters\` (\`_order\`);`)
-  await db.run(sql`CREATE INDEX \`courses_chapters_parent_id_idx\` ON \`courses_chapters\` (\`_parent_id\`);`)
-  await db.run(sql`CREATE TABLE \`courses_attachments\` (
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`courses_chapters_order_idx\` ON \`courses_chapters\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`courses_chapters_parent_id_idx\` ON \`courses_chapters\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`courses_attachments\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` text NOT NULL,
   	\`id\` text PRIMARY KEY NOT NULL,
@@ -387,10 +387,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`_parent_id\`) REFERENCES \`courses\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
-  await db.run(sql`CREATE INDEX \`courses_attachments_order_idx\` ON \`courses_attachments\` (\`_order\`);`)
-  await db.run(sql`CREATE INDEX \`courses_attachments_parent_id_idx\` ON \`courses_attachments\` (\`_parent_id\`);`)
-  await db.run(sql`CREATE INDEX \`courses_attachments_asset_idx\` ON \`courses_attachments\` (\`asset_id\`);`)
-  await db.run(sql`CREATE TABLE \`courses_lifecycle_contributors\` (
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`courses_attachments_order_idx\` ON \`courses_attachments\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`courses_attachments_parent_id_idx\` ON \`courses_attachments\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`courses_attachments_asset_idx\` ON \`courses_attachments\` (\`asset_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`courses_lifecycle_contributors\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` text NOT NULL,
   	\`id\` text PRIMARY KEY NOT NULL,
@@ -400,9 +400,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`_parent_id\`) REFERENCES \`courses\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
-  await db.run(sql`CREATE INDEX \`courses_lifecycle_contributors_order_idx\` ON \`courses_lifecycle_contributors\` (\`_order\`);`)
-  await db.run(sql`CREATE INDEX \`courses_lifecycle_contributors_parent_id_idx\` ON \`courses_lifecycle_contributors\` (\`_parent_id\`);`)
-  await db.run(sql`CREATE TABLE \`courses_accessibility_features\` (
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`courses_lifecycle_contributors_order_idx\` ON \`courses_lifecycle_contributors\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`courses_lifecycle_contributors_parent_id_idx\` ON \`courses_lifecycle_contributors\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`courses_accessibility_features\` (
   	\`order\` integer NOT NULL,
   	\`parent_id\` text NOT NULL,
   	\`value\` text,
@@ -410,9 +410,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`courses\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
-  await db.run(sql`CREATE INDEX \`courses_accessibility_features_order_idx\` ON \`courses_accessibility_features\` (\`order\`);`)
-  await db.run(sql`CREATE INDEX \`courses_accessibility_features_parent_idx\` ON \`courses_accessibility_features\` (\`parent_id\`);`)
-  await db.run(sql`CREATE TABLE \`courses_relation_relations\` (
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`courses_accessibility_features_order_idx\` ON \`courses_accessibility_features\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`courses_accessibility_features_parent_idx\` ON \`courses_accessibility_features\` (\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`courses_relation_relations\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` text NOT NULL,
   	\`id\` text PRIMARY KEY NOT NULL,
@@ -422,9 +422,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`_parent_id\`) REFERENCES \`courses\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
-  await db.run(sql`CREATE INDEX \`courses_relation_relations_order_idx\` ON \`courses_relation_relations\` (\`_order\`);`)
-  await db.run(sql`CREATE INDEX \`courses_relation_relations_parent_id_idx\` ON \`courses_relation_relations\` (\`_parent_id\`);`)
-  await db.run(sql`CREATE TABLE \`courses\` (
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`courses_relation_relations_order_idx\` ON \`courses_relation_relations\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`courses_relation_relations_parent_id_idx\` ON \`courses_relation_relations\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`courses\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`general_title\` text,
   	\`general_summary\` text,
@@ -478,17 +478,17 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`organisation_id\`) REFERENCES \`organisations\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
-  await db.run(sql`CREATE INDEX \`courses_general_general_cover_idx\` ON \`courses\` (\`general_cover_id\`);`)
-  await db.run(sql`CREATE INDEX \`courses_organisation_idx\` ON \`courses\` (\`organisation_id\`);`)
-  await db.run(sql`CREATE UNIQUE INDEX \`courses_number_idx\` ON \`courses\` (\`number\`);`)
-  await db.run(sql`CREATE UNIQUE INDEX \`courses_identifier_idx\` ON \`courses\` (\`identifier\`);`)
-  await db.run(sql`CREATE INDEX \`courses_county_idx\` ON \`courses\` (\`county\`);`)
-  await db.run(sql`CREATE INDEX \`courses_city_idx\` ON \`courses\` (\`city\`);`)
-  await db.run(sql`CREATE INDEX \`courses_province_idx\` ON \`courses\` (\`province\`);`)
-  await db.run(sql`CREATE INDEX \`courses_updated_at_idx\` ON \`courses\` (\`updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`courses_created_at_idx\` ON \`courses\` (\`created_at\`);`)
-  await db.run(sql`CREATE INDEX \`courses_deleted_at_idx\` ON \`courses\` (\`deleted_at\`);`)
-  await db.run(sql`CREATE TABLE \`courses_texts\` (
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`courses_general_general_cover_idx\` ON \`courses\` (\`general_cover_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`courses_organisation_idx\` ON \`courses\` (\`organisation_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX IF NOT EXISTS \`courses_number_idx\` ON \`courses\` (\`number\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX IF NOT EXISTS \`courses_identifier_idx\` ON \`courses\` (\`identifier\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`courses_county_idx\` ON \`courses\` (\`county\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`courses_city_idx\` ON \`courses\` (\`city\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`courses_province_idx\` ON \`courses\` (\`province\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`courses_updated_at_idx\` ON \`courses\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`courses_created_at_idx\` ON \`courses\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`courses_deleted_at_idx\` ON \`courses\` (\`deleted_at\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`courses_texts\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer NOT NULL,
   	\`parent_id\` text NOT NULL,
@@ -497,8 +497,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`courses\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
-  await db.run(sql`CREATE INDEX \`courses_texts_order_parent\` ON \`courses_texts\` (\`order\`,\`parent_id\`);`)
-  await db.run(sql`CREATE TABLE \`courses_rels\` (
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`courses_texts_order_parent\` ON \`courses_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`courses_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
   	\`parent_id\` text NOT NULL,
@@ -510,12 +510,12 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
-  await db.run(sql`CREATE INDEX \`courses_rels_order_idx\` ON \`courses_rels\` (\`order\`);`)
-  await db.run(sql`CREATE INDEX \`courses_rels_parent_idx\` ON \`courses_rels\` (\`parent_id\`);`)
-  await db.run(sql`CREATE INDEX \`courses_rels_path_idx\` ON \`courses_rels\` (\`path\`);`)
-  await db.run(sql`CREATE INDEX \`courses_rels_assets_id_idx\` ON \`courses_rels\` (\`assets_id\`);`)
-  await db.run(sql`CREATE INDEX \`courses_rels_users_id_idx\` ON \`courses_rels\` (\`users_id\`);`)
-  await db.run(sql`CREATE TABLE \`_courses_v_version_members\` (
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`courses_rels_order_idx\` ON \`courses_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`courses_rels_parent_idx\` ON \`courses_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`courses_rels_path_idx\` ON \`courses_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`courses_rels_assets_id_idx\` ON \`courses_rels\` (\`assets_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`courses_rels_users_id_idx\` ON \`courses_rels\` (\`users_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_courses_v_version_members\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` integer NOT NULL,
   	\`id\` integer PRIMARY KEY NOT NULL,
@@ -526,9 +526,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_courses_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
-  await db.run(sql`CREATE INDEX \`_courses_v_version_members_order_idx\` ON \`_courses_v_version_members\` (\`_order\`);`)
-  await db.run(sql`CREATE INDEX \`_courses_v_version_members_parent_id_idx\` ON \`_courses_v_version_members\` (\`_parent_id\`);`)
-  await db.run(sql`CREATE TABLE \`_courses_v_version_chapters_files\` (
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_courses_v_version_members_order_idx\` ON \`_courses_v_version_members\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_courses_v_version_members_parent_id_idx\` ON \`_courses_v_version_members\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_courses_v_version_chapters_files\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` integer NOT NULL,
   	\`id\` integer PRIMARY KEY NOT NULL,
@@ -541,10 +541,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_courses_v_version_chapters\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
-  await db.run(sql`CREATE INDEX \`_courses_v_version_chapters_files_order_idx\` ON \`_courses_v_version_chapters_files\` (\`_order\`);`)
-  await db.run(sql`CREATE INDEX \`_courses_v_version_chapters_files_parent_id_idx\` ON \`_courses_v_version_chapters_files\` (\`_parent_id\`);`)
-  await db.run(sql`CREATE INDEX \`_courses_v_version_chapters_files_asset_idx\` ON \`_courses_v_version_chapters_files\` (\`asset_id\`);`)
-  await db.run(sql`CREATE TABLE \`_courses_v_version_chapters\` (
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_courses_v_version_chapters_files_order_idx\` ON \`_courses_v_version_chapters_files\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_courses_v_version_chapters_files_parent_id_idx\` ON \`_courses_v_version_chapters_files\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_courses_v_version_chapters_files_asset_idx\` ON \`_courses_v_version_chapters_files\` (\`asset_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_courses_v_version_chapters\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` integer NOT NULL,
   	\`id\` integer PRIMARY KEY NOT NULL,
@@ -554,9 +554,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_courses_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
-  await db.run(sql`CREATE INDEX \`_courses_v_version_chapters_order_idx\` ON \`_courses_v_version_chapters\` (\`_order\`);`)
-  await db.run(sql`CREATE INDEX \`_courses_v_version_chapters_parent_id_idx\` ON \`_courses_v_version_chapters\` (\`_parent_id\`);`)
-  await db.run(sql`CREATE TABLE \`_courses_v_version_attachments\` (
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_courses_v_version_chapters_order_idx\` ON \`_courses_v_version_chapters\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_courses_v_version_chapters_parent_id_idx\` ON \`_courses_v_version_chapters\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_courses_v_version_attachments\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` integer NOT NULL,
   	\`id\` integer PRIMARY KEY NOT NULL,
@@ -569,10 +569,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_courses_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
-  await db.run(sql`CREATE INDEX \`_courses_v_version_attachments_order_idx\` ON \`_courses_v_version_attachments\` (\`_order\`);`)
-  await db.run(sql`CREATE INDEX \`_courses_v_version_attachments_parent_id_idx\` ON \`_courses_v_version_attachments\` (\`_parent_id\`);`)
-  await db.run(sql`CREATE INDEX \`_courses_v_version_attachments_asset_idx\` ON \`_courses_v_version_attachments\` (\`asset_id\`);`)
-  await db.run(sql`CREATE TABLE \`_courses_v_version_lifecycle_contributors\` (
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_courses_v_version_attachments_order_idx\` ON \`_courses_v_version_attachments\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_courses_v_version_attachments_parent_id_idx\` ON \`_courses_v_version_attachments\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_courses_v_version_attachments_asset_idx\` ON \`_courses_v_version_attachments\` (\`asset_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_courses_v_version_lifecycle_contributors\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` integer NOT NULL,
   	\`id\` integer PRIMARY KEY NOT NULL,
@@ -583,9 +583,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_courses_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
-  await db.run(sql`CREATE INDEX \`_courses_v_version_lifecycle_contributors_order_idx\` ON \`_courses_v_version_lifecycle_contributors\` (\`_order\`);`)
-  await db.run(sql`CREATE INDEX \`_courses_v_version_lifecycle_contributors_parent_id_idx\` ON \`_courses_v_version_lifecycle_contributors\` (\`_parent_id\`);`)
-  await db.run(sql`CREATE TABLE \`_courses_v_version_accessibility_features\` (
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_courses_v_version_lifecycle_contributors_order_idx\` ON \`_courses_v_version_lifecycle_contributors\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_courses_v_version_lifecycle_contributors_parent_id_idx\` ON \`_courses_v_version_lifecycle_contributors\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_courses_v_version_accessibility_features\` (
   	\`order\` integer NOT NULL,
   	\`parent_id\` integer NOT NULL,
   	\`value\` text,
@@ -593,9 +593,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`_courses_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
-  await db.run(sql`CREATE INDEX \`_courses_v_version_accessibility_features_order_idx\` ON \`_courses_v_version_accessibility_features\` (\`order\`);`)
-  await db.run(sql`CREATE INDEX \`_courses_v_version_accessibility_features_parent_idx\` ON \`_courses_v_version_accessibility_features\` (\`parent_id\`);`)
-  await db.run(sql`CREATE TABLE \`_courses_v_version_relation_relations\` (
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_courses_v_version_accessibility_features_order_idx\` ON \`_courses_v_version_accessibility_features\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_courses_v_version_accessibility_features_parent_idx\` ON \`_courses_v_version_accessibility_features\` (\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_courses_v_version_relation_relations\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` integer NOT NULL,
   	\`id\` integer PRIMARY KEY NOT NULL,
@@ -606,9 +606,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_courses_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
-  await db.run(sql`CREATE INDEX \`_courses_v_version_relation_relations_order_idx\` ON \`_courses_v_version_relation_relations\` (\`_order\`);`)
-  await db.run(sql`CREATE INDEX \`_courses_v_version_relation_relations_parent_id_idx\` ON \`_courses_v_version_relation_relations\` (\`_parent_id\`);`)
-  await db.run(sql`CREATE TABLE \`_courses_v\` (
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_courses_v_version_relation_relations_order_idx\` ON \`_courses_v_version_relation_relations\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_courses_v_version_relation_relations_parent_id_idx\` ON \`_courses_v_version_relation_relations\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_courses_v\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`parent_id\` text,
   	\`version_general_title\` text,
@@ -666,20 +666,20 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`version_organisation_id\`) REFERENCES \`organisations\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
-  await db.run(sql`CREATE INDEX \`_courses_v_parent_idx\` ON \`_courses_v\` (\`parent_id\`);`)
-  await db.run(sql`CREATE INDEX \`_courses_v_version_general_version_general_cover_idx\` ON \`_courses_v\` (\`version_general_cover_id\`);`)
-  await db.run(sql`CREATE INDEX \`_courses_v_version_version_organisation_idx\` ON \`_courses_v\` (\`version_organisation_id\`);`)
-  await db.run(sql`CREATE INDEX \`_courses_v_version_version_number_idx\` ON \`_courses_v\` (\`version_number\`);`)
-  await db.run(sql`CREATE INDEX \`_courses_v_version_version_identifier_idx\` ON \`_courses_v\` (\`version_identifier\`);`)
-  await db.run(sql`CREATE INDEX \`_courses_v_version_version_county_idx\` ON \`_courses_v\` (\`version_county\`);`)
-  await db.run(sql`CREATE INDEX \`_courses_v_version_version_city_idx\` ON \`_courses_v\` (\`version_city\`);`)
-  await db.run(sql`CREATE INDEX \`_courses_v_version_version_province_idx\` ON \`_courses_v\` (\`version_province\`);`)
-  await db.run(sql`CREATE INDEX \`_courses_v_version_version_updated_at_idx\` ON \`_courses_v\` (\`version_updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`_courses_v_version_version_created_at_idx\` ON \`_courses_v\` (\`version_created_at\`);`)
-  await db.run(sql`CREATE INDEX \`_courses_v_version_version_deleted_at_idx\` ON \`_courses_v\` (\`version_deleted_at\`);`)
-  await db.run(sql`CREATE INDEX \`_courses_v_created_at_idx\` ON \`_courses_v\` (\`created_at\`);`)
-  await db.run(sql`CREATE INDEX \`_courses_v_updated_at_idx\` ON \`_courses_v\` (\`updated_at\`);`)
-  await db.run(sql`CREATE TABLE \`_courses_v_texts\` (
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_courses_v_parent_idx\` ON \`_courses_v\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_courses_v_version_general_version_general_cover_idx\` ON \`_courses_v\` (\`version_general_cover_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_courses_v_version_version_organisation_idx\` ON \`_courses_v\` (\`version_organisation_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_courses_v_version_version_number_idx\` ON \`_courses_v\` (\`version_number\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_courses_v_version_version_identifier_idx\` ON \`_courses_v\` (\`version_identifier\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_courses_v_version_version_county_idx\` ON \`_courses_v\` (\`version_county\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_courses_v_version_version_city_idx\` ON \`_courses_v\` (\`version_city\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_courses_v_version_version_province_idx\` ON \`_courses_v\` (\`version_province\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_courses_v_version_version_updated_at_idx\` ON \`_courses_v\` (\`version_updated_at\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_courses_v_version_version_created_at_idx\` ON \`_courses_v\` (\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_courses_v_version_version_deleted_at_idx\` ON \`_courses_v\` (\`version_deleted_at\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_courses_v_created_at_idx\` ON \`_courses_v\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_courses_v_updated_at_idx\` ON \`_courses_v\` (\`updated_at\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_courses_v_texts\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer NOT NULL,
   	\`parent_id\` integer NOT NULL,
@@ -688,8 +688,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`_courses_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
-  await db.run(sql`CREATE INDEX \`_courses_v_texts_order_parent\` ON \`_courses_v_texts\` (\`order\`,\`parent_id\`);`)
-  await db.run(sql`CREATE TABLE \`_courses_v_rels\` (
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_courses_v_texts_order_parent\` ON \`_courses_v_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_courses_v_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
   	\`parent_id\` integer NOT NULL,
@@ -701,12 +701,12 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
-  await db.run(sql`CREATE INDEX \`_courses_v_rels_order_idx\` ON \`_courses_v_rels\` (\`order\`);`)
-  await db.run(sql`CREATE INDEX \`_courses_v_rels_parent_idx\` ON \`_courses_v_rels\` (\`parent_id\`);`)
-  await db.run(sql`CREATE INDEX \`_courses_v_rels_path_idx\` ON \`_courses_v_rels\` (\`path\`);`)
-  await db.run(sql`CREATE INDEX \`_courses_v_rels_assets_id_idx\` ON \`_courses_v_rels\` (\`assets_id\`);`)
-  await db.run(sql`CREATE INDEX \`_courses_v_rels_users_id_idx\` ON \`_courses_v_rels\` (\`users_id\`);`)
-  await db.run(sql`CREATE TABLE \`virtual_simulations_steps\` (
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_courses_v_rels_order_idx\` ON \`_courses_v_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_courses_v_rels_parent_idx\` ON \`_courses_v_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_courses_v_rels_path_idx\` ON \`_courses_v_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_courses_v_rels_assets_id_idx\` ON \`_courses_v_rels\` (\`assets_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_courses_v_rels_users_id_idx\` ON \`_courses_v_rels\` (\`users_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`virtual_simulations_steps\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` text NOT NULL,
   	\`id\` text PRIMARY KEY NOT NULL,
@@ -718,9 +718,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`_parent_id\`) REFERENCES \`virtual_simulations\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
-  await db.run(sql`CREATE INDEX \`virtual_simulations_steps_order_idx\` ON \`virtual_simulations_steps\` (\`_order\`);`)
-  await db.run(sql`CREATE INDEX \`virtual_simulations_steps_parent_id_idx\` ON \`virtual_simulations_steps\` (\`_parent_id\`);`)
-  await db.run(sql`CREATE TABLE \`virtual_simulations_attachments\` (
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`virtual_simulations_steps_order_idx\` ON \`virtual_simulations_steps\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`virtual_simulations_steps_parent_id_idx\` ON \`virtual_simulations_steps\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`virtual_simulations_attachments\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` text NOT NULL,
   	\`id\` text PRIMARY KEY NOT NULL,
@@ -732,10 +732,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`_parent_id\`) REFERENCES \`virtual_simulations\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
-  await db.run(sql`CREATE INDEX \`virtual_simulations_attachments_order_idx\` ON \`virtual_simulations_attachments\` (\`_order\`);`)
-  await db.run(sql`CREATE INDEX \`virtual_simulations_attachments_parent_id_idx\` ON \`virtual_simulations_attachments\` (\`_parent_id\`);`)
-  await db.run(sql`CREATE INDEX \`virtual_simulations_attachments_asset_idx\` ON \`virtual_simulations_attachments\` (\`asset_id\`);`)
-  await db.run(sql`CREATE TABLE \`virtual_simulations_lifecycle_contributors\` (
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`virtual_simulations_attachments_order_idx\` ON \`virtual_simulations_attachments\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`virtual_simulations_attachments_parent_id_idx\` ON \`virtual_simulations_attachments\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`virtual_simulations_attachments_asset_idx\` ON \`virtual_simulations_attachments\` (\`asset_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`virtual_simulations_lifecycle_contributors\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` text NOT NULL,
   	\`id\` text PRIMARY KEY NOT NULL,
@@ -745,9 +745,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`_parent_id\`) REFERENCES \`virtual_simulations\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
-  await db.run(sql`CREATE INDEX \`virtual_simulations_lifecycle_contributors_order_idx\` ON \`virtual_simulations_lifecycle_contributors\` (\`_order\`);`)
-  await db.run(sql`CREATE INDEX \`virtual_simulations_lifecycle_contributors_parent_id_idx\` ON \`virtual_simulations_lifecycle_contributors\` (\`_parent_id\`);`)
-  await db.run(sql`CREATE TABLE \`virtual_simulations_accessibility_features\` (
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`virtual_simulations_lifecycle_contributors_order_idx\` ON \`virtual_simulations_lifecycle_contributors\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`virtual_simulations_lifecycle_contributors_parent_id_idx\` ON \`virtual_simulations_lifecycle_contributors\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`virtual_simulations_accessibility_features\` (
   	\`order\` integer NOT NULL,
   	\`parent_id\` text NOT NULL,
   	\`value\` text,
@@ -755,9 +755,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`virtual_simulations\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
-  await db.run(sql`CREATE INDEX \`virtual_simulations_accessibility_features_order_idx\` ON \`virtual_simulations_accessibility_features\` (\`order\`);`)
-  await db.run(sql`CREATE INDEX \`virtual_simulations_accessibility_features_parent_idx\` ON \`virtual_simulations_accessibility_features\` (\`parent_id\`);`)
-  await db.run(sql`CREATE TABLE \`virtual_simulations_relation_relations\` (
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`virtual_simulations_accessibility_features_order_idx\` ON \`virtual_simulations_accessibility_features\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`virtual_simulations_accessibility_features_parent_idx\` ON \`virtual_simulations_accessibility_features\` (\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`virtual_simulations_relation_relations\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` text NOT NULL,
   	\`id\` text PRIMARY KEY NOT NULL,
@@ -767,9 +767,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`_parent_id\`) REFERENCES \`virtual_simulations\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
-  await db.run(sql`CREATE INDEX \`virtual_simulations_relation_relations_order_idx\` ON \`virtual_simulations_relation_relations\` (\`_order\`);`)
-  await db.run(sql`CREATE INDEX \`virtual_simulations_relation_relations_parent_id_idx\` ON \`virtual_simulations_relation_relations\` (\`_parent_id\`);`)
-  await db.run(sql`CREATE TABLE \`virtual_simulations\` (
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`virtual_simulations_relation_relations_order_idx\` ON \`virtual_simulations_relation_relations\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`virtual_simulations_relation_relations_parent_id_idx\` ON \`virtual_simulations_relation_relations\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`virtual_simulations\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`general_title\` text,
   	\`general_summary\` text,
@@ -829,17 +829,17 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`organisation_id\`) REFERENCES \`organisations\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
-  await db.run(sql`CREATE INDEX \`virtual_simulations_general_general_cover_idx\` ON \`virtual_simulations\` (\`general_cover_id\`);`)
-  await db.run(sql`CREATE INDEX \`virtual_simulations_organisation_idx\` ON \`virtual_simulations\` (\`organisation_id\`);`)
-  await db.run(sql`CREATE UNIQUE INDEX \`virtual_simulations_number_idx\` ON \`virtual_simulations\` (\`number\`);`)
-  await db.run(sql`CREATE UNIQUE INDEX \`virtual_simulations_identifier_idx\` ON \`virtual_simulations\` (\`identifier\`);`)
-  await db.run(sql`CREATE INDEX \`virtual_simulations_county_idx\` ON \`virtual_simulations\` (\`county\`);`)
-  await db.run(sql`CREATE INDEX \`virtual_simulations_city_idx\` ON \`virtual_simulations\` (\`city\`);`)
-  await db.run(sql`CREATE INDEX \`virtual_simulations_province_idx\` ON \`virtual_simulations\` (\`province\`);`)
-  await db.run(sql`CREATE INDEX \`virtual_simulations_updated_at_idx\` ON \`virtual_simulations\` (\`updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`virtual_simulations_created_at_idx\` ON \`virtual_simulations\` (\`created_at\`);`)
-  await db.run(sql`CREATE INDEX \`virtual_simulations_deleted_at_idx\` ON \`virtual_simulations\` (\`deleted_at\`);`)
-  await db.run(sql`CREATE TABLE \`virtual_simulations_texts\` (
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`virtual_simulations_general_general_cover_idx\` ON \`virtual_simulations\` (\`general_cover_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`virtual_simulations_organisation_idx\` ON \`virtual_simulations\` (\`organisation_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX IF NOT EXISTS \`virtual_simulations_number_idx\` ON \`virtual_simulations\` (\`number\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX IF NOT EXISTS \`virtual_simulations_identifier_idx\` ON \`virtual_simulations\` (\`identifier\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`virtual_simulations_county_idx\` ON \`virtual_simulations\` (\`county\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`virtual_simulations_city_idx\` ON \`virtual_simulations\` (\`city\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`virtual_simulations_province_idx\` ON \`virtual_simulations\` (\`province\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`virtual_simulations_updated_at_idx\` ON \`virtual_simulations\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`virtual_simulations_created_at_idx\` ON \`virtual_simulations\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`virtual_simulations_deleted_at_idx\` ON \`virtual_simulations\` (\`deleted_at\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`virtual_simulations_texts\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer NOT NULL,
   	\`parent_id\` text NOT NULL,
@@ -848,8 +848,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`virtual_simulations\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
-  await db.run(sql`CREATE INDEX \`virtual_simulations_texts_order_parent\` ON \`virtual_simulations_texts\` (\`order\`,\`parent_id\`);`)
-  await db.run(sql`CREATE TABLE \`virtual_simulations_rels\` (
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`virtual_simulations_texts_order_parent\` ON \`virtual_simulations_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`virtual_simulations_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
   	\`parent_id\` text NOT NULL,
@@ -861,12 +861,12 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
-  await db.run(sql`CREATE INDEX \`virtual_simulations_rels_order_idx\` ON \`virtual_simulations_rels\` (\`order\`);`)
-  await db.run(sql`CREATE INDEX \`virtual_simulations_rels_parent_idx\` ON \`virtual_simulations_rels\` (\`parent_id\`);`)
-  await db.run(sql`CREATE INDEX \`virtual_simulations_rels_path_idx\` ON \`virtual_simulations_rels\` (\`path\`);`)
-  await db.run(sql`CREATE INDEX \`virtual_simulations_rels_assets_id_idx\` ON \`virtual_simulations_rels\` (\`assets_id\`);`)
-  await db.run(sql`CREATE INDEX \`virtual_simulations_rels_users_id_idx\` ON \`virtual_simulations_rels\` (\`users_id\`);`)
-  await db.run(sql`CREATE TABLE \`_virtual_simulations_v_version_steps\` (
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`virtual_simulations_rels_order_idx\` ON \`virtual_simulations_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`virtual_simulations_rels_parent_idx\` ON \`virtual_simulations_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`virtual_simulations_rels_path_idx\` ON \`virtual_simulations_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`virtual_simulations_rels_assets_id_idx\` ON \`virtual_simulations_rels\` (\`assets_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`virtual_simulations_rels_users_id_idx\` ON \`virtual_simulations_rels\` (\`users_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_virtual_simulations_v_version_steps\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` integer NOT NULL,
   	\`id\` integer PRIMARY KEY NOT NULL,
@@ -879,9 +879,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_virtual_simulations_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
-  await db.run(sql`CREATE INDEX \`_virtual_simulations_v_version_steps_order_idx\` ON \`_virtual_simulations_v_version_steps\` (\`_order\`);`)
-  await db.run(sql`CREATE INDEX \`_virtual_simulations_v_version_steps_parent_id_idx\` ON \`_virtual_simulations_v_version_steps\` (\`_parent_id\`);`)
-  await db.run(sql`CREATE TABLE \`_virtual_simulations_v_version_attachments\` (
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_virtual_simulations_v_version_steps_order_idx\` ON \`_virtual_simulations_v_version_steps\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_virtual_simulations_v_version_steps_parent_id_idx\` ON \`_virtual_simulations_v_version_steps\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_virtual_simulations_v_version_attachments\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` integer NOT NULL,
   	\`id\` integer PRIMARY KEY NOT NULL,
@@ -894,10 +894,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_virtual_simulations_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
-  await db.run(sql`CREATE INDEX \`_virtual_simulations_v_version_attachments_order_idx\` ON \`_virtual_simulations_v_version_attachments\` (\`_order\`);`)
-  await db.run(sql`CREATE INDEX \`_virtual_simulations_v_version_attachments_parent_id_idx\` ON \`_virtual_simulations_v_version_attachments\` (\`_parent_id\`);`)
-  await db.run(sql`CREATE INDEX \`_virtual_simulations_v_version_attachments_asset_idx\` ON \`_virtual_simulations_v_version_attachments\` (\`asset_id\`);`)
-  await db.run(sql`CREATE TABLE \`_virtual_simulations_v_version_lifecycle_contributors\` (
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_virtual_simulations_v_version_attachments_order_idx\` ON \`_virtual_simulations_v_version_attachments\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_virtual_simulations_v_version_attachments_parent_id_idx\` ON \`_virtual_simulations_v_version_attachments\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_virtual_simulations_v_version_attachments_asset_idx\` ON \`_virtual_simulations_v_version_attachments\` (\`asset_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_virtual_simulations_v_version_lifecycle_contributors\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` integer NOT NULL,
   	\`id\` integer PRIMARY KEY NOT NULL,
@@ -908,9 +908,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_virtual_simulations_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
-  await db.run(sql`CREATE INDEX \`_virtual_simulations_v_version_lifecycle_contributors_order_idx\` ON \`_virtual_simulations_v_version_lifecycle_contributors\` (\`_order\`);`)
-  await db.run(sql`CREATE INDEX \`_virtual_simulations_v_version_lifecycle_contributors_parent_id_idx\` ON \`_virtual_simulations_v_version_lifecycle_contributors\` (\`_parent_id\`);`)
-  await db.run(sql`CREATE TABLE \`_virtual_simulations_v_version_accessibility_features\` (
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_virtual_simulations_v_version_lifecycle_contributors_order_idx\` ON \`_virtual_simulations_v_version_lifecycle_contributors\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_virtual_simulations_v_version_lifecycle_contributors_parent_id_idx\` ON \`_virtual_simulations_v_version_lifecycle_contributors\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_virtual_simulations_v_version_accessibility_features\` (
   	\`order\` integer NOT NULL,
   	\`parent_id\` integer NOT NULL,
   	\`value\` text,
@@ -918,9 +918,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`_virtual_simulations_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
-  await db.run(sql`CREATE INDEX \`_virtual_simulations_v_version_accessibility_features_order_idx\` ON \`_virtual_simulations_v_version_accessibility_features\` (\`order\`);`)
-  await db.run(sql`CREATE INDEX \`_virtual_simulations_v_version_accessibility_features_parent_idx\` ON \`_virtual_simulations_v_version_accessibility_features\` (\`parent_id\`);`)
-  await db.run(sql`CREATE TABLE \`_virtual_simulations_v_version_relation_relations\` (
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_virtual_simulations_v_version_accessibility_features_order_idx\` ON \`_virtual_simulations_v_version_accessibility_features\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_virtual_simulations_v_version_accessibility_features_parent_idx\` ON \`_virtual_simulations_v_version_accessibility_features\` (\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_virtual_simulations_v_version_relation_relations\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` integer NOT NULL,
   	\`id\` integer PRIMARY KEY NOT NULL,
@@ -931,9 +931,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_virtual_simulations_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
-  await db.run(sql`CREATE INDEX \`_virtual_simulations_v_version_relation_relations_order_idx\` ON \`_virtual_simulations_v_version_relation_relations\` (\`_order\`);`)
-  await db.run(sql`CREATE INDEX \`_virtual_simulations_v_version_relation_relations_parent_id_idx\` ON \`_virtual_simulations_v_version_relation_relations\` (\`_parent_id\`);`)
-  await db.run(sql`CREATE TABLE \`_virtual_simulations_v\` (
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_virtual_simulations_v_version_relation_relations_order_idx\` ON \`_virtual_simulations_v_version_relation_relations\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_virtual_simulations_v_version_relation_relations_parent_id_idx\` ON \`_virtual_simulations_v_version_relation_relations\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_virtual_simulations_v\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`parent_id\` text,
   	\`version_general_title\` text,
@@ -997,20 +997,20 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`version_organisation_id\`) REFERENCES \`organisations\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
-  await db.run(sql`CREATE INDEX \`_virtual_simulations_v_parent_idx\` ON \`_virtual_simulations_v\` (\`parent_id\`);`)
-  await db.run(sql`CREATE INDEX \`_virtual_simulations_v_version_general_version_general_c_idx\` ON \`_virtual_simulations_v\` (\`version_general_cover_id\`);`)
-  await db.run(sql`CREATE INDEX \`_virtual_simulations_v_version_version_organisation_idx\` ON \`_virtual_simulations_v\` (\`version_organisation_id\`);`)
-  await db.run(sql`CREATE INDEX \`_virtual_simulations_v_version_version_number_idx\` ON \`_virtual_simulations_v\` (\`version_number\`);`)
-  await db.run(sql`CREATE INDEX \`_virtual_simulations_v_version_version_identifier_idx\` ON \`_virtual_simulations_v\` (\`version_identifier\`);`)
-  await db.run(sql`CREATE INDEX \`_virtual_simulations_v_version_version_county_idx\` ON \`_virtual_simulations_v\` (\`version_county\`);`)
-  await db.run(sql`CREATE INDEX \`_virtual_simulations_v_version_version_city_idx\` ON \`_virtual_simulations_v\` (\`version_city\`);`)
-  await db.run(sql`CREATE INDEX \`_virtual_simulations_v_version_version_province_idx\` ON \`_virtual_simulations_v\` (\`version_province\`);`)
-  await db.run(sql`CREATE INDEX \`_virtual_simulations_v_version_version_updated_at_idx\` ON \`_virtual_simulations_v\` (\`version_updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`_virtual_simulations_v_version_version_created_at_idx\` ON \`_virtual_simulations_v\` (\`version_created_at\`);`)
-  await db.run(sql`CREATE INDEX \`_virtual_simulations_v_version_version_deleted_at_idx\` ON \`_virtual_simulations_v\` (\`version_deleted_at\`);`)
-  await db.run(sql`CREATE INDEX \`_virtual_simulations_v_created_at_idx\` ON \`_virtual_simulations_v\` (\`created_at\`);`)
-  await db.run(sql`CREATE INDEX \`_virtual_simulations_v_updated_at_idx\` ON \`_virtual_simulations_v\` (\`updated_at\`);`)
-  await db.run(sql`CREATE TABLE \`_virtual_simulations_v_texts\` (
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_virtual_simulations_v_parent_idx\` ON \`_virtual_simulations_v\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_virtual_simulations_v_version_general_version_general_c_idx\` ON \`_virtual_simulations_v\` (\`version_general_cover_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_virtual_simulations_v_version_version_organisation_idx\` ON \`_virtual_simulations_v\` (\`version_organisation_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_virtual_simulations_v_version_version_number_idx\` ON \`_virtual_simulations_v\` (\`version_number\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_virtual_simulations_v_version_version_identifier_idx\` ON \`_virtual_simulations_v\` (\`version_identifier\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_virtual_simulations_v_version_version_county_idx\` ON \`_virtual_simulations_v\` (\`version_county\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_virtual_simulations_v_version_version_city_idx\` ON \`_virtual_simulations_v\` (\`version_city\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_virtual_simulations_v_version_version_province_idx\` ON \`_virtual_simulations_v\` (\`version_province\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_virtual_simulations_v_version_version_updated_at_idx\` ON \`_virtual_simulations_v\` (\`version_updated_at\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_virtual_simulations_v_version_version_created_at_idx\` ON \`_virtual_simulations_v\` (\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_virtual_simulations_v_version_version_deleted_at_idx\` ON \`_virtual_simulations_v\` (\`version_deleted_at\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_virtual_simulations_v_created_at_idx\` ON \`_virtual_simulations_v\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_virtual_simulations_v_updated_at_idx\` ON \`_virtual_simulations_v\` (\`updated_at\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_virtual_simulations_v_texts\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer NOT NULL,
   	\`parent_id\` integer NOT NULL,
@@ -1019,8 +1019,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`_virtual_simulations_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
-  await db.run(sql`CREATE INDEX \`_virtual_simulations_v_texts_order_parent\` ON \`_virtual_simulations_v_texts\` (\`order\`,\`parent_id\`);`)
-  await db.run(sql`CREATE TABLE \`_virtual_simulations_v_rels\` (
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_virtual_simulations_v_texts_order_parent\` ON \`_virtual_simulations_v_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_virtual_simulations_v_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
   	\`parent_id\` integer NOT NULL,
@@ -1032,12 +1032,12 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
-  await db.run(sql`CREATE INDEX \`_virtual_simulations_v_rels_order_idx\` ON \`_virtual_simulations_v_rels\` (\`order\`);`)
-  await db.run(sql`CREATE INDEX \`_virtual_simulations_v_rels_parent_idx\` ON \`_virtual_simulations_v_rels\` (\`parent_id\`);`)
-  await db.run(sql`CREATE INDEX \`_virtual_simulations_v_rels_path_idx\` ON \`_virtual_simulations_v_rels\` (\`path\`);`)
-  await db.run(sql`CREATE INDEX \`_virtual_simulations_v_rels_assets_id_idx\` ON \`_virtual_simulations_v_rels\` (\`assets_id\`);`)
-  await db.run(sql`CREATE INDEX \`_virtual_simulations_v_rels_users_id_idx\` ON \`_virtual_simulations_v_rels\` (\`users_id\`);`)
-  await db.run(sql`CREATE TABLE \`assets\` (
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_virtual_simulations_v_rels_order_idx\` ON \`_virtual_simulations_v_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_virtual_simulations_v_rels_parent_idx\` ON \`_virtual_simulations_v_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_virtual_simulations_v_rels_path_idx\` ON \`_virtual_simulations_v_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_virtual_simulations_v_rels_assets_id_idx\` ON \`_virtual_simulations_v_rels\` (\`assets_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_virtual_simulations_v_rels_users_id_idx\` ON \`_virtual_simulations_v_rels\` (\`users_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`assets\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`name\` text,
   	\`digest\` text,
@@ -1054,15 +1054,15 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
   );
   `)
-  await db.run(sql`CREATE INDEX \`assets_digest_idx\` ON \`assets\` (\`digest\`);`)
-  await db.run(sql`CREATE INDEX \`assets_owner_idx\` ON \`assets\` (\`owner\`);`)
-  await db.run(sql`CREATE INDEX \`assets_organisation_idx\` ON \`assets\` (\`organisation\`);`)
-  await db.run(sql`CREATE INDEX \`assets_county_idx\` ON \`assets\` (\`county\`);`)
-  await db.run(sql`CREATE INDEX \`assets_city_idx\` ON \`assets\` (\`city\`);`)
-  await db.run(sql`CREATE INDEX \`assets_province_idx\` ON \`assets\` (\`province\`);`)
-  await db.run(sql`CREATE INDEX \`assets_updated_at_idx\` ON \`assets\` (\`updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`assets_created_at_idx\` ON \`assets\` (\`created_at\`);`)
-  await db.run(sql`CREATE TABLE \`organisations_marks\` (
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`assets_digest_idx\` ON \`assets\` (\`digest\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`assets_owner_idx\` ON \`assets\` (\`owner\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`assets_organisation_idx\` ON \`assets\` (\`organisation\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`assets_county_idx\` ON \`assets\` (\`county\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`assets_city_idx\` ON \`assets\` (\`city\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`assets_province_idx\` ON \`assets\` (\`province\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`assets_updated_at_idx\` ON \`assets\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`assets_created_at_idx\` ON \`assets\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`organisations_marks\` (
   	\`order\` integer NOT NULL,
   	\`parent_id\` text NOT NULL,
   	\`value\` text,
@@ -1070,9 +1070,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`organisations\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
-  await db.run(sql`CREATE INDEX \`organisations_marks_order_idx\` ON \`organisations_marks\` (\`order\`);`)
-  await db.run(sql`CREATE INDEX \`organisations_marks_parent_idx\` ON \`organisations_marks\` (\`parent_id\`);`)
-  await db.run(sql`CREATE TABLE \`organisations\` (
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`organisations_marks_order_idx\` ON \`organisations_marks\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`organisations_marks_parent_idx\` ON \`organisations_marks\` (\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`organisations\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`code\` text NOT NULL,
   	\`name\` text NOT NULL,
@@ -1089,15 +1089,15 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`organisations\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
-  await db.run(sql`CREATE UNIQUE INDEX \`organisations_code_idx\` ON \`organisations\` (\`code\`);`)
-  await db.run(sql`CREATE INDEX \`organisations_parent_idx\` ON \`organisations\` (\`parent_id\`);`)
-  await db.run(sql`CREATE INDEX \`organisations_organisation_idx\` ON \`organisations\` (\`organisation\`);`)
-  await db.run(sql`CREATE INDEX \`organisations_county_idx\` ON \`organisations\` (\`county\`);`)
-  await db.run(sql`CREATE INDEX \`organisations_city_idx\` ON \`organisations\` (\`city\`);`)
-  await db.run(sql`CREATE INDEX \`organisations_province_idx\` ON \`organisations\` (\`province\`);`)
-  await db.run(sql`CREATE INDEX \`organisations_updated_at_idx\` ON \`organisations\` (\`updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`organisations_created_at_idx\` ON \`organisations\` (\`created_at\`);`)
-  await db.run(sql`CREATE TABLE \`users_memberships_roles\` (
+  await db.run(sql`CREATE UNIQUE INDEX IF NOT EXISTS \`organisations_code_idx\` ON \`organisations\` (\`code\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`organisations_parent_idx\` ON \`organisations\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`organisations_organisation_idx\` ON \`organisations\` (\`organisation\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`organisations_county_idx\` ON \`organisations\` (\`county\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`organisations_city_idx\` ON \`organisations\` (\`city\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`organisations_province_idx\` ON \`organisations\` (\`province\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`organisations_updated_at_idx\` ON \`organisations\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`organisations_created_at_idx\` ON \`organisations\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`users_memberships_roles\` (
   	\`order\` integer NOT NULL,
   	\`parent_id\` text NOT NULL,
   	\`value\` text,
@@ -1105,9 +1105,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`users_memberships\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
-  await db.run(sql`CREATE INDEX \`users_memberships_roles_order_idx\` ON \`users_memberships_roles\` (\`order\`);`)
-  await db.run(sql`CREATE INDEX \`users_memberships_roles_parent_idx\` ON \`users_memberships_roles\` (\`parent_id\`);`)
-  await db.run(sql`CREATE TABLE \`users_memberships\` (
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`users_memberships_roles_order_idx\` ON \`users_memberships_roles\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`users_memberships_roles_parent_idx\` ON \`users_memberships_roles\` (\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`users_memberships\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` text NOT NULL,
   	\`id\` text PRIMARY KEY NOT NULL,
@@ -1116,10 +1116,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`_parent_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
-  await db.run(sql`CREATE INDEX \`users_memberships_order_idx\` ON \`users_memberships\` (\`_order\`);`)
-  await db.run(sql`CREATE INDEX \`users_memberships_parent_id_idx\` ON \`users_memberships\` (\`_parent_id\`);`)
-  await db.run(sql`CREATE INDEX \`users_memberships_organisation_idx\` ON \`users_memberships\` (\`organisation_id\`);`)
-  await db.run(sql`CREATE TABLE \`users_sessions\` (
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`users_memberships_order_idx\` ON \`users_memberships\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`users_memberships_parent_id_idx\` ON \`users_memberships\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`users_memberships_organisation_idx\` ON \`users_memberships\` (\`organisation_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`users_sessions\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` text NOT NULL,
   	\`id\` text PRIMARY KEY NOT NULL,
@@ -1128,9 +1128,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`_parent_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
-  await db.run(sql`CREATE INDEX \`users_sessions_order_idx\` ON \`users_sessions\` (\`_order\`);`)
-  await db.run(sql`CREATE INDEX \`users_sessions_parent_id_idx\` ON \`users_sessions\` (\`_parent_id\`);`)
-  await db.run(sql`CREATE TABLE \`users\` (
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`users_sessions_order_idx\` ON \`users_sessions\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`users_sessions_parent_id_idx\` ON \`users_sessions\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`users\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`name\` text NOT NULL,
   	\`active\` integer DEFAULT true,
@@ -1152,15 +1152,15 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`lock_until\` text
   );
   `)
-  await db.run(sql`CREATE INDEX \`users_organisation_idx\` ON \`users\` (\`organisation\`);`)
-  await db.run(sql`CREATE INDEX \`users_county_idx\` ON \`users\` (\`county\`);`)
-  await db.run(sql`CREATE INDEX \`users_city_idx\` ON \`users\` (\`city\`);`)
-  await db.run(sql`CREATE INDEX \`users_province_idx\` ON \`users\` (\`province\`);`)
-  await db.run(sql`CREATE INDEX \`users_updated_at_idx\` ON \`users\` (\`updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`users_created_at_idx\` ON \`users\` (\`created_at\`);`)
-  await db.run(sql`CREATE UNIQUE INDEX \`users_email_idx\` ON \`users\` (\`email\`);`)
-  await db.run(sql`CREATE UNIQUE INDEX \`users_username_idx\` ON \`users\` (\`username\`);`)
-  await db.run(sql`CREATE TABLE \`api_clients_scopes\` (
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`users_organisation_idx\` ON \`users\` (\`organisation\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`users_county_idx\` ON \`users\` (\`county\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`users_city_idx\` ON \`users\` (\`city\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`users_province_idx\` ON \`users\` (\`province\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`users_updated_at_idx\` ON \`users\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`users_created_at_idx\` ON \`users\` (\`created_at\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX IF NOT EXISTS \`users_email_idx\` ON \`users\` (\`email\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX IF NOT EXISTS \`users_username_idx\` ON \`users\` (\`username\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`api_clients_scopes\` (
   	\`order\` integer NOT NULL,
   	\`parent_id\` text NOT NULL,
   	\`value\` text,
@@ -1168,9 +1168,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`api_clients\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
-  await db.run(sql`CREATE INDEX \`api_clients_scopes_order_idx\` ON \`api_clients_scopes\` (\`order\`);`)
-  await db.run(sql`CREATE INDEX \`api_clients_scopes_parent_idx\` ON \`api_clients_scopes\` (\`parent_id\`);`)
-  await db.run(sql`CREATE TABLE \`api_clients\` (
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`api_clients_scopes_order_idx\` ON \`api_clients_scopes\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`api_clients_scopes_parent_idx\` ON \`api_clients_scopes\` (\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`api_clients\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`name\` text NOT NULL,
   	\`organisation_id\` text NOT NULL,
@@ -1186,14 +1186,14 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`organisation_id\`) REFERENCES \`organisations\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
-  await db.run(sql`CREATE INDEX \`api_clients_organisation_idx\` ON \`api_clients\` (\`organisation_id\`);`)
-  await db.run(sql`CREATE UNIQUE INDEX \`api_clients_key_hash_idx\` ON \`api_clients\` (\`key_hash\`);`)
-  await db.run(sql`CREATE INDEX \`api_clients_county_idx\` ON \`api_clients\` (\`county\`);`)
-  await db.run(sql`CREATE INDEX \`api_clients_city_idx\` ON \`api_clients\` (\`city\`);`)
-  await db.run(sql`CREATE INDEX \`api_clients_province_idx\` ON \`api_clients\` (\`province\`);`)
-  await db.run(sql`CREATE INDEX \`api_clients_updated_at_idx\` ON \`api_clients\` (\`updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`api_clients_created_at_idx\` ON \`api_clients\` (\`created_at\`);`)
-  await db.run(sql`CREATE TABLE \`regions\` (
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`api_clients_organisation_idx\` ON \`api_clients\` (\`organisation_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX IF NOT EXISTS \`api_clients_key_hash_idx\` ON \`api_clients\` (\`key_hash\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`api_clients_county_idx\` ON \`api_clients\` (\`county\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`api_clients_city_idx\` ON \`api_clients\` (\`city\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`api_clients_province_idx\` ON \`api_clients\` (\`province\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`api_clients_updated_at_idx\` ON \`api_clients\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`api_clients_created_at_idx\` ON \`api_clients\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`regions\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`code\` text NOT NULL,
   	\`name\` text NOT NULL,
@@ -1204,11 +1204,11 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
   );
   `)
-  await db.run(sql`CREATE UNIQUE INDEX \`regions_code_idx\` ON \`regions\` (\`code\`);`)
-  await db.run(sql`CREATE INDEX \`regions_parent_idx\` ON \`regions\` (\`parent\`);`)
-  await db.run(sql`CREATE INDEX \`regions_updated_at_idx\` ON \`regions\` (\`updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`regions_created_at_idx\` ON \`regions\` (\`created_at\`);`)
-  await db.run(sql`CREATE TABLE \`regions_texts\` (
+  await db.run(sql`CREATE UNIQUE INDEX IF NOT EXISTS \`regions_code_idx\` ON \`regions\` (\`code\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`regions_parent_idx\` ON \`regions\` (\`parent\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`regions_updated_at_idx\` ON \`regions\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`regions_created_at_idx\` ON \`regions\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`regions_texts\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer NOT NULL,
   	\`parent_id\` text NOT NULL,
@@ -1217,8 +1217,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`regions\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
-  await db.run(sql`CREATE INDEX \`regions_texts_order_parent\` ON \`regions_texts\` (\`order\`,\`parent_id\`);`)
-  await db.run(sql`CREATE TABLE \`taxonomy_terms\` (
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`regions_texts_order_parent\` ON \`regions_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`taxonomy_terms\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`vocabulary\` text NOT NULL,
   	\`code\` text NOT NULL,
@@ -1231,13 +1231,13 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
   );
   `)
-  await db.run(sql`CREATE INDEX \`taxonomy_terms_vocabulary_idx\` ON \`taxonomy_terms\` (\`vocabulary\`);`)
-  await db.run(sql`CREATE INDEX \`taxonomy_terms_code_idx\` ON \`taxonomy_terms\` (\`code\`);`)
-  await db.run(sql`CREATE INDEX \`taxonomy_terms_parent_idx\` ON \`taxonomy_terms\` (\`parent\`);`)
-  await db.run(sql`CREATE INDEX \`taxonomy_terms_updated_at_idx\` ON \`taxonomy_terms\` (\`updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`taxonomy_terms_created_at_idx\` ON \`taxonomy_terms\` (\`created_at\`);`)
-  await db.run(sql`CREATE UNIQUE INDEX \`vocabulary_code_idx\` ON \`taxonomy_terms\` (\`vocabulary\`,\`code\`);`)
-  await db.run(sql`CREATE TABLE \`taxonomy_terms_texts\` (
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`taxonomy_terms_vocabulary_idx\` ON \`taxonomy_terms\` (\`vocabulary\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`taxonomy_terms_code_idx\` ON \`taxonomy_terms\` (\`code\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`taxonomy_terms_parent_idx\` ON \`taxonomy_terms\` (\`parent\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`taxonomy_terms_updated_at_idx\` ON \`taxonomy_terms\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`taxonomy_terms_created_at_idx\` ON \`taxonomy_terms\` (\`created_at\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX IF NOT EXISTS \`vocabulary_code_idx\` ON \`taxonomy_terms\` (\`vocabulary\`,\`code\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`taxonomy_terms_texts\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer NOT NULL,
   	\`parent_id\` text NOT NULL,
@@ -1246,8 +1246,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`taxonomy_terms\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
-  await db.run(sql`CREATE INDEX \`taxonomy_terms_texts_order_parent\` ON \`taxonomy_terms_texts\` (\`order\`,\`parent_id\`);`)
-  await db.run(sql`CREATE TABLE \`policies\` (
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`taxonomy_terms_texts_order_parent\` ON \`taxonomy_terms_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`policies\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`key\` text NOT NULL,
   	\`version\` numeric NOT NULL,
@@ -1257,11 +1257,11 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
   );
   `)
-  await db.run(sql`CREATE INDEX \`policies_key_idx\` ON \`policies\` (\`key\`);`)
-  await db.run(sql`CREATE INDEX \`policies_updated_at_idx\` ON \`policies\` (\`updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`policies_created_at_idx\` ON \`policies\` (\`created_at\`);`)
-  await db.run(sql`CREATE UNIQUE INDEX \`key_version_idx\` ON \`policies\` (\`key\`,\`version\`);`)
-  await db.run(sql`CREATE TABLE \`checklists\` (
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`policies_key_idx\` ON \`policies\` (\`key\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`policies_updated_at_idx\` ON \`policies\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`policies_created_at_idx\` ON \`policies\` (\`created_at\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX IF NOT EXISTS \`key_version_idx\` ON \`policies\` (\`key\`,\`version\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`checklists\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`key\` text NOT NULL,
   	\`version\` numeric NOT NULL,
@@ -1271,11 +1271,11 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
   );
   `)
-  await db.run(sql`CREATE INDEX \`checklists_key_idx\` ON \`checklists\` (\`key\`);`)
-  await db.run(sql`CREATE INDEX \`checklists_updated_at_idx\` ON \`checklists\` (\`updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`checklists_created_at_idx\` ON \`checklists\` (\`created_at\`);`)
-  await db.run(sql`CREATE UNIQUE INDEX \`key_version_1_idx\` ON \`checklists\` (\`key\`,\`version\`);`)
-  await db.run(sql`CREATE TABLE \`cases\` (
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`checklists_key_idx\` ON \`checklists\` (\`key\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`checklists_updated_at_idx\` ON \`checklists\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`checklists_created_at_idx\` ON \`checklists\` (\`created_at\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX IF NOT EXISTS \`key_version_1_idx\` ON \`checklists\` (\`key\`,\`version\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`cases\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`resource\` text,
   	\`kind\` text,
@@ -1300,17 +1300,17 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`province\` text
   );
   `)
-  await db.run(sql`CREATE INDEX \`cases_resource_idx\` ON \`cases\` (\`resource\`);`)
-  await db.run(sql`CREATE INDEX \`cases_document_idx\` ON \`cases\` (\`document\`);`)
-  await db.run(sql`CREATE INDEX \`cases_status_idx\` ON \`cases\` (\`status\`);`)
-  await db.run(sql`CREATE INDEX \`cases_holder_idx\` ON \`cases\` (\`holder\`);`)
-  await db.run(sql`CREATE INDEX \`cases_submitted_by_idx\` ON \`cases\` (\`submitted_by\`);`)
-  await db.run(sql`CREATE INDEX \`cases_organisation_idx\` ON \`cases\` (\`organisation\`);`)
-  await db.run(sql`CREATE INDEX \`cases_county_idx\` ON \`cases\` (\`county\`);`)
-  await db.run(sql`CREATE INDEX \`cases_city_idx\` ON \`cases\` (\`city\`);`)
-  await db.run(sql`CREATE INDEX \`cases_province_idx\` ON \`cases\` (\`province\`);`)
-  await db.run(sql`CREATE UNIQUE INDEX \`resource_ordinal_idx\` ON \`cases\` (\`resource\`,\`ordinal\`);`)
-  await db.run(sql`CREATE TABLE \`case_events\` (
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`cases_resource_idx\` ON \`cases\` (\`resource\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`cases_document_idx\` ON \`cases\` (\`document\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`cases_status_idx\` ON \`cases\` (\`status\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`cases_holder_idx\` ON \`cases\` (\`holder\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`cases_submitted_by_idx\` ON \`cases\` (\`submitted_by\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`cases_organisation_idx\` ON \`cases\` (\`organisation\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`cases_county_idx\` ON \`cases\` (\`county\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`cases_city_idx\` ON \`cases\` (\`city\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`cases_province_idx\` ON \`cases\` (\`province\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX IF NOT EXISTS \`resource_ordinal_idx\` ON \`cases\` (\`resource\`,\`ordinal\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`case_events\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`case\` text,
   	\`index\` numeric,
@@ -1323,10 +1323,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`data\` text
   );
   `)
-  await db.run(sql`CREATE INDEX \`case_events_case_idx\` ON \`case_events\` (\`case\`);`)
-  await db.run(sql`CREATE UNIQUE INDEX \`case_events_operation_idx\` ON \`case_events\` (\`operation\`);`)
-  await db.run(sql`CREATE UNIQUE INDEX \`case_index_idx\` ON \`case_events\` (\`case\`,\`index\`);`)
-  await db.run(sql`CREATE TABLE \`intents\` (
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`case_events_case_idx\` ON \`case_events\` (\`case\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX IF NOT EXISTS \`case_events_operation_idx\` ON \`case_events\` (\`operation\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX IF NOT EXISTS \`case_index_idx\` ON \`case_events\` (\`case\`,\`index\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`intents\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`operation\` text,
   	\`status\` text,
@@ -1334,9 +1334,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`data\` text
   );
   `)
-  await db.run(sql`CREATE UNIQUE INDEX \`intents_operation_idx\` ON \`intents\` (\`operation\`);`)
-  await db.run(sql`CREATE INDEX \`intents_status_idx\` ON \`intents\` (\`status\`);`)
-  await db.run(sql`CREATE TABLE \`changes\` (
+  await db.run(sql`CREATE UNIQUE INDEX IF NOT EXISTS \`intents_operation_idx\` ON \`intents\` (\`operation\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`intents_status_idx\` ON \`intents\` (\`status\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`changes\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`origin\` text,
   	\`seq\` numeric,
@@ -1349,11 +1349,11 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`data\` text
   );
   `)
-  await db.run(sql`CREATE UNIQUE INDEX \`changes_operation_idx\` ON \`changes\` (\`operation\`);`)
-  await db.run(sql`CREATE INDEX \`changes_identifier_idx\` ON \`changes\` (\`identifier\`);`)
-  await db.run(sql`CREATE UNIQUE INDEX \`changes_published_key_idx\` ON \`changes\` (\`published_key\`);`)
-  await db.run(sql`CREATE UNIQUE INDEX \`origin_seq_idx\` ON \`changes\` (\`origin\`,\`seq\`);`)
-  await db.run(sql`CREATE TABLE \`publications\` (
+  await db.run(sql`CREATE UNIQUE INDEX IF NOT EXISTS \`changes_operation_idx\` ON \`changes\` (\`operation\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`changes_identifier_idx\` ON \`changes\` (\`identifier\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX IF NOT EXISTS \`changes_published_key_idx\` ON \`changes\` (\`published_key\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX IF NOT EXISTS \`origin_seq_idx\` ON \`changes\` (\`origin\`,\`seq\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`publications\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`identifier\` text,
   	\`version\` numeric,
@@ -1372,29 +1372,29 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`province\` text
   );
   `)
-  await db.run(sql`CREATE INDEX \`publications_identifier_idx\` ON \`publications\` (\`identifier\`);`)
-  await db.run(sql`CREATE INDEX \`publications_state_idx\` ON \`publications\` (\`state\`);`)
-  await db.run(sql`CREATE INDEX \`publications_audience_idx\` ON \`publications\` (\`audience\`);`)
-  await db.run(sql`CREATE INDEX \`publications_organisation_idx\` ON \`publications\` (\`organisation\`);`)
-  await db.run(sql`CREATE INDEX \`publications_county_idx\` ON \`publications\` (\`county\`);`)
-  await db.run(sql`CREATE INDEX \`publications_city_idx\` ON \`publications\` (\`city\`);`)
-  await db.run(sql`CREATE INDEX \`publications_province_idx\` ON \`publications\` (\`province\`);`)
-  await db.run(sql`CREATE UNIQUE INDEX \`identifier_version_idx\` ON \`publications\` (\`identifier\`,\`version\`);`)
-  await db.run(sql`CREATE TABLE \`leases\` (
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`publications_identifier_idx\` ON \`publications\` (\`identifier\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`publications_state_idx\` ON \`publications\` (\`state\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`publications_audience_idx\` ON \`publications\` (\`audience\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`publications_organisation_idx\` ON \`publications\` (\`organisation\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`publications_county_idx\` ON \`publications\` (\`county\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`publications_city_idx\` ON \`publications\` (\`city\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`publications_province_idx\` ON \`publications\` (\`province\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX IF NOT EXISTS \`identifier_version_idx\` ON \`publications\` (\`identifier\`,\`version\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`leases\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`holder\` text,
   	\`fence\` numeric,
   	\`expires\` text
   );
   `)
-  await db.run(sql`CREATE TABLE \`epochs\` (
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`epochs\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`epoch\` numeric,
   	\`at\` text,
   	\`data\` text
   );
   `)
-  await db.run(sql`CREATE TABLE \`adoptions\` (
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`adoptions\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`identifier\` text,
   	\`kind\` text,
@@ -1414,16 +1414,16 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
   );
   `)
-  await db.run(sql`CREATE INDEX \`adoptions_identifier_idx\` ON \`adoptions\` (\`identifier\`);`)
-  await db.run(sql`CREATE INDEX \`adoptions_school_idx\` ON \`adoptions\` (\`school\`);`)
-  await db.run(sql`CREATE INDEX \`adoptions_county_idx\` ON \`adoptions\` (\`county\`);`)
-  await db.run(sql`CREATE INDEX \`adoptions_city_idx\` ON \`adoptions\` (\`city\`);`)
-  await db.run(sql`CREATE INDEX \`adoptions_province_idx\` ON \`adoptions\` (\`province\`);`)
-  await db.run(sql`CREATE INDEX \`adoptions_status_idx\` ON \`adoptions\` (\`status\`);`)
-  await db.run(sql`CREATE INDEX \`adoptions_updated_at_idx\` ON \`adoptions\` (\`updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`adoptions_created_at_idx\` ON \`adoptions\` (\`created_at\`);`)
-  await db.run(sql`CREATE UNIQUE INDEX \`school_identifier_idx\` ON \`adoptions\` (\`school\`,\`identifier\`);`)
-  await db.run(sql`CREATE TABLE \`adoption_events\` (
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`adoptions_identifier_idx\` ON \`adoptions\` (\`identifier\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`adoptions_school_idx\` ON \`adoptions\` (\`school\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`adoptions_county_idx\` ON \`adoptions\` (\`county\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`adoptions_city_idx\` ON \`adoptions\` (\`city\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`adoptions_province_idx\` ON \`adoptions\` (\`province\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`adoptions_status_idx\` ON \`adoptions\` (\`status\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`adoptions_updated_at_idx\` ON \`adoptions\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`adoptions_created_at_idx\` ON \`adoptions\` (\`created_at\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX IF NOT EXISTS \`school_identifier_idx\` ON \`adoptions\` (\`school\`,\`identifier\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`adoption_events\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`adoption\` text,
   	\`index\` numeric,
@@ -1434,10 +1434,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`data\` text
   );
   `)
-  await db.run(sql`CREATE INDEX \`adoption_events_adoption_idx\` ON \`adoption_events\` (\`adoption\`);`)
-  await db.run(sql`CREATE UNIQUE INDEX \`adoption_events_operation_idx\` ON \`adoption_events\` (\`operation\`);`)
-  await db.run(sql`CREATE UNIQUE INDEX \`adoption_index_idx\` ON \`adoption_events\` (\`adoption\`,\`index\`);`)
-  await db.run(sql`CREATE TABLE \`mirrors\` (
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`adoption_events_adoption_idx\` ON \`adoption_events\` (\`adoption\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX IF NOT EXISTS \`adoption_events_operation_idx\` ON \`adoption_events\` (\`operation\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX IF NOT EXISTS \`adoption_index_idx\` ON \`adoption_events\` (\`adoption\`,\`index\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`mirrors\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`name\` text,
   	\`key\` text,
@@ -1449,11 +1449,11 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`province\` text
   );
   `)
-  await db.run(sql`CREATE INDEX \`mirrors_organisation_idx\` ON \`mirrors\` (\`organisation\`);`)
-  await db.run(sql`CREATE INDEX \`mirrors_county_idx\` ON \`mirrors\` (\`county\`);`)
-  await db.run(sql`CREATE INDEX \`mirrors_city_idx\` ON \`mirrors\` (\`city\`);`)
-  await db.run(sql`CREATE INDEX \`mirrors_province_idx\` ON \`mirrors\` (\`province\`);`)
-  await db.run(sql`CREATE TABLE \`acknowledgements\` (
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`mirrors_organisation_idx\` ON \`mirrors\` (\`organisation\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`mirrors_county_idx\` ON \`mirrors\` (\`county\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`mirrors_city_idx\` ON \`mirrors\` (\`city\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`mirrors_province_idx\` ON \`mirrors\` (\`province\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`acknowledgements\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`operation\` text,
   	\`node\` text,
@@ -1469,15 +1469,15 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`province\` text
   );
   `)
-  await db.run(sql`CREATE UNIQUE INDEX \`acknowledgements_operation_idx\` ON \`acknowledgements\` (\`operation\`);`)
-  await db.run(sql`CREATE INDEX \`acknowledgements_node_idx\` ON \`acknowledgements\` (\`node\`);`)
-  await db.run(sql`CREATE INDEX \`acknowledgements_school_idx\` ON \`acknowledgements\` (\`school\`);`)
-  await db.run(sql`CREATE INDEX \`acknowledgements_seq_idx\` ON \`acknowledgements\` (\`seq\`);`)
-  await db.run(sql`CREATE INDEX \`acknowledgements_organisation_idx\` ON \`acknowledgements\` (\`organisation\`);`)
-  await db.run(sql`CREATE INDEX \`acknowledgements_county_idx\` ON \`acknowledgements\` (\`county\`);`)
-  await db.run(sql`CREATE INDEX \`acknowledgements_city_idx\` ON \`acknowledgements\` (\`city\`);`)
-  await db.run(sql`CREATE INDEX \`acknowledgements_province_idx\` ON \`acknowledgements\` (\`province\`);`)
-  await db.run(sql`CREATE TABLE \`audit_events\` (
+  await db.run(sql`CREATE UNIQUE INDEX IF NOT EXISTS \`acknowledgements_operation_idx\` ON \`acknowledgements\` (\`operation\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`acknowledgements_node_idx\` ON \`acknowledgements\` (\`node\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`acknowledgements_school_idx\` ON \`acknowledgements\` (\`school\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`acknowledgements_seq_idx\` ON \`acknowledgements\` (\`seq\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`acknowledgements_organisation_idx\` ON \`acknowledgements\` (\`organisation\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`acknowledgements_county_idx\` ON \`acknowledgements\` (\`county\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`acknowledgements_city_idx\` ON \`acknowledgements\` (\`city\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`acknowledgements_province_idx\` ON \`acknowledgements\` (\`province\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`audit_events\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`at\` text,
   	\`actor\` text,
@@ -1488,22 +1488,22 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`data\` text
   );
   `)
-  await db.run(sql`CREATE INDEX \`audit_events_at_idx\` ON \`audit_events\` (\`at\`);`)
-  await db.run(sql`CREATE INDEX \`audit_events_actor_idx\` ON \`audit_events\` (\`actor\`);`)
-  await db.run(sql`CREATE INDEX \`audit_events_verb_idx\` ON \`audit_events\` (\`verb\`);`)
-  await db.run(sql`CREATE TABLE \`counters\` (
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`audit_events_at_idx\` ON \`audit_events\` (\`at\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`audit_events_actor_idx\` ON \`audit_events\` (\`actor\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`audit_events_verb_idx\` ON \`audit_events\` (\`verb\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`counters\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`value\` numeric
   );
   `)
-  await db.run(sql`CREATE TABLE \`payload_kv\` (
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`payload_kv\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`key\` text NOT NULL,
   	\`data\` text NOT NULL
   );
   `)
-  await db.run(sql`CREATE UNIQUE INDEX \`payload_kv_key_idx\` ON \`payload_kv\` (\`key\`);`)
-  await db.run(sql`CREATE TABLE \`payload_preferences\` (
+  await db.run(sql`CREATE UNIQUE INDEX IF NOT EXISTS \`payload_kv_key_idx\` ON \`payload_kv\` (\`key\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`payload_preferences\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`key\` text,
   	\`value\` text,
@@ -1511,10 +1511,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
   );
   `)
-  await db.run(sql`CREATE INDEX \`payload_preferences_key_idx\` ON \`payload_preferences\` (\`key\`);`)
-  await db.run(sql`CREATE INDEX \`payload_preferences_updated_at_idx\` ON \`payload_preferences\` (\`updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`payload_preferences_created_at_idx\` ON \`payload_preferences\` (\`created_at\`);`)
-  await db.run(sql`CREATE TABLE \`payload_preferences_rels\` (
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`payload_preferences_key_idx\` ON \`payload_preferences\` (\`key\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`payload_preferences_updated_at_idx\` ON \`payload_preferences\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`payload_preferences_created_at_idx\` ON \`payload_preferences\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`payload_preferences_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
   	\`parent_id\` integer NOT NULL,
@@ -1526,12 +1526,12 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`api_clients_id\`) REFERENCES \`api_clients\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
-  await db.run(sql`CREATE INDEX \`payload_preferences_rels_order_idx\` ON \`payload_preferences_rels\` (\`order\`);`)
-  await db.run(sql`CREATE INDEX \`payload_preferences_rels_parent_idx\` ON \`payload_preferences_rels\` (\`parent_id\`);`)
-  await db.run(sql`CREATE INDEX \`payload_preferences_rels_path_idx\` ON \`payload_preferences_rels\` (\`path\`);`)
-  await db.run(sql`CREATE INDEX \`payload_preferences_rels_users_id_idx\` ON \`payload_preferences_rels\` (\`users_id\`);`)
-  await db.run(sql`CREATE INDEX \`payload_preferences_rels_api_clients_id_idx\` ON \`payload_preferences_rels\` (\`api_clients_id\`);`)
-  await db.run(sql`CREATE TABLE \`payload_migrations\` (
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`payload_preferences_rels_order_idx\` ON \`payload_preferences_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`payload_preferences_rels_parent_idx\` ON \`payload_preferences_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`payload_preferences_rels_path_idx\` ON \`payload_preferences_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`payload_preferences_rels_users_id_idx\` ON \`payload_preferences_rels\` (\`users_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`payload_preferences_rels_api_clients_id_idx\` ON \`payload_preferences_rels\` (\`api_clients_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`payload_migrations\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`name\` text,
   	\`batch\` numeric,
@@ -1539,8 +1539,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
   );
   `)
-  await db.run(sql`CREATE INDEX \`payload_migrations_updated_at_idx\` ON \`payload_migrations\` (\`updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`payload_migrations_created_at_idx\` ON \`payload_migrations\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`payload_migrations_updated_at_idx\` ON \`payload_migrations\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`payload_migrations_created_at_idx\` ON \`payload_migrations\` (\`created_at\`);`)
 }
 
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
