@@ -1,5 +1,5 @@
 import type { Digest } from '../domain/canonical'
-import { type Content, type Encoding, filesOf } from '../domain/manifest'
+import { type Content, digestOfFile, type Encoding, filesOf } from '../domain/manifest'
 import type { ByteSource } from './bytes'
 
 /** Something a check saw; it becomes a finding, which a person confirms or dismisses. */
@@ -49,7 +49,7 @@ export interface CheckedFile {
   bytes: ByteSource
 }
 
-export const placeOfFile = (file: DeclaredFile): string => `file:${file.sha256}`
+export const placeOfFile = (file: DeclaredFile): string => `file:${digestOfFile(file)}`
 
 /** The part of a check that is the same for all that look at one file after the other. */
 export interface FileCheck extends Omit<Check, 'run'> {

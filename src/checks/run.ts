@@ -1,4 +1,5 @@
-import { type Digest, digestOf } from '../domain/canonical'
+import { digestOf } from '../domain/canonical'
+import { digestOfFile } from '../domain/manifest'
 import type { Finding } from '../domain/review/types'
 import { Unreadable } from './bytes'
 import { type Check, type FileCheck, filesFor, type Observation, placeOfFile, type Submission } from './check'
@@ -17,7 +18,7 @@ export const perFile = (check: FileCheck): Check => ({
     const seen: Observation[] = []
     for (const encoding of filesFor(check, submission.content)) {
       const place = placeOfFile(encoding)
-      const looking = async () => check.look({ encoding, bytes: await submission.open(encoding.sha256 as Digest) })
+      const looking = async () => check.look({ encoding, bytes: await submission.open(digestOfFile(encoding)) })
       const remarks = await guarded(check, place, longest, async () =>
         (await looking()).slice(0, mostRemarks).map((remark) => ({ item: check.item, ...remark, place })),
       )

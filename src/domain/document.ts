@@ -92,7 +92,13 @@ export type LessonRole = keyof typeof lessonRoles
 
 export interface ResourcePack extends WorkingCopy {
   kind: 'resource-packs'
-  lessons: { part: string; title: string | null; chapter: string | null; objectives: string | null; files: PartFile[] }[]
+  lessons: {
+    part: string
+    title: string | null
+    chapter: string | null
+    objectives: string | null
+    files: PartFile[]
+  }[]
 }
 
 export const courseTypes = {

@@ -11,6 +11,7 @@ export interface Encoding {
   contentUrl: `files/${Digest}`
   encodingFormat: string
   contentSize: string
+  /** 64 hex digits, as schema.org defines the term. */
   sha256: string
   duration?: string
   'ziyuan:bytes': number
@@ -81,6 +82,9 @@ export function manifestBytes(manifest: Manifest): { bytes: string; digest: Dige
   const bytes = canonical(manifest)
   return { bytes, digest: digestOf(bytes) }
 }
+
+/** The digest of a file by the hex that its entry in a content carries. */
+export const digestOfFile = ({ sha256 }: Pick<Encoding, 'sha256'>): Digest => `sha256:${sha256}`
 
 /** Every file a content names, itself and its parts, each once by digest. */
 export function filesOf(content: Content): Encoding[] {

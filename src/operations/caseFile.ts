@@ -1,7 +1,7 @@
 import { authorise } from '../access'
 import type { Digest } from '../domain/canonical'
 import { Problem } from '../domain/errors'
-import { type Encoding, filesOf } from '../domain/manifest'
+import { digestOfFile, type Encoding, filesOf } from '../domain/manifest'
 import { caseOf, contentOf } from './cases'
 import type { Context } from './operation'
 
@@ -18,10 +18,10 @@ export async function caseFile({ ports, actor }: Context, caseId: string, digest
   const { row, state } = await caseOf(ports.database, caseId)
   authorise(actor, 'read-desk', 'cases', { ...row })
   const content = await contentOf(ports, state.digest)
-  const file = filesOf(content).find((one) => one.sha256 === digest)
+  const file = filesOf(content).find((one) => digestOfFile(one) === digest)
   if (file) return { digest, name: nameOf(file), type: file.encodingFormat, bytes: file['ziyuan:bytes'] }
-  const proofs = (content['ziyuan:evidence'] ?? []) as { name: string; sha256: Digest }[]
-  const proof = proofs.find((one) => one.sha256 === digest)
+  const proofs = (content['ziyuan:evidence'] ?? []) as { name: string; sha256: string }[]
+  const proof = proofs.find((one) => digestOfFile(one) === digest)
   const asset = proof && (await ports.database.findOne<CaseFile>('assets', { digest: { equals: digest } }))
   if (!proof || !asset) throw new Problem('not-found', { what: digest })
   return { digest, name: proof.name, type: asset.type, bytes: asset.bytes }

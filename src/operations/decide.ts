@@ -1,6 +1,6 @@
 import { Problem } from '../domain/errors'
 import type { Content } from '../domain/manifest'
-import { filesOf } from '../domain/manifest'
+import { digestOfFile, filesOf } from '../domain/manifest'
 import type { Answer, Finding, Verdict } from '../domain/review/types'
 import { type ActOnCase, actOnCase } from './actOnCase'
 import { type CaseRow, contentOf } from './cases'
@@ -43,7 +43,7 @@ export const opine = (context: Context, input: Opine): Promise<CaseRow> =>
 export function placeExists(content: Content, place: string | null): boolean {
   if (place === null) return true
   const [where = ''] = place.split('#')
-  if (where.startsWith('file:')) return filesOf(content).some((file) => `file:${file.sha256}` === where)
+  if (where.startsWith('file:')) return filesOf(content).some((file) => `file:${digestOfFile(file)}` === where)
   if (!where.startsWith('/')) return false
   let at: unknown = content
   for (const token of where.slice(1).split('/')) {

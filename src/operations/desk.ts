@@ -1,6 +1,6 @@
 import { authorise } from '../access'
 import type { Content, Encoding } from '../domain/manifest'
-import { filesOf } from '../domain/manifest'
+import { digestOfFile, filesOf } from '../domain/manifest'
 import {
   type CaseState,
   currentStage,
@@ -66,11 +66,11 @@ export async function desk({ ports, actor }: Context, caseId: string): Promise<D
       identifier: file.identifier,
       name: file.name,
       encodingFormat: file.encodingFormat,
-      sha256: file.sha256,
+      sha256: digestOfFile(file),
       bytes: file['ziyuan:bytes'],
       role: file['ziyuan:role'],
-      place: `file:${file.sha256}`,
-      url: `/api/cases/${caseId}/files/${file.sha256}`,
+      place: `file:${digestOfFile(file)}`,
+      url: `/api/cases/${caseId}/files/${digestOfFile(file)}`,
     })),
     checklist: submission.checklist.items.filter((item) => items.includes(item.code)),
     findings: state.machineFindings,

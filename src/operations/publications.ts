@@ -5,7 +5,7 @@ import type { Entry } from '../domain/change'
 import { derivedId } from '../domain/derivedId'
 import { isProblem } from '../domain/errors'
 import { failpoint } from '../domain/failpoint'
-import { filesOf, type Manifest, paths } from '../domain/manifest'
+import { digestOfFile, filesOf, type Manifest, paths } from '../domain/manifest'
 import type { Database } from '../engines/database/port'
 import type { Ports } from './operation'
 import { organisationByCode, placeOf } from './organisations'
@@ -110,7 +110,7 @@ async function described(
     ...place,
     data: {
       audience,
-      files: filesOf(content).map((file) => file.sha256),
+      files: filesOf(content).map(digestOfFile),
       parts: content.hasPart.map(({ identifier: part, name }) => ({ identifier: part, name })),
       number: (content['ziyuan:number'] as string | undefined) ?? null,
     },

@@ -6,7 +6,7 @@ import { isProblem, Problem } from '../domain/errors'
 import { failpoint } from '../domain/failpoint'
 import { freeze, type References } from '../domain/freeze'
 import type { Kind } from '../domain/identifiers'
-import { type Content, filesOf, paths } from '../domain/manifest'
+import { type Content, digestOfFile, filesOf, paths } from '../domain/manifest'
 import { type CaseState, type Command, decide, fold } from '../domain/review'
 import type { Answer, CaseEvent } from '../domain/review/types'
 import type { Database } from '../engines/database/port'
@@ -130,9 +130,9 @@ async function opening({ ports, actor }: Context, input: Submit, { copy, referen
 
 /** Writes the frozen content, once its every file is seen to be there. */
 async function keepFrozen({ store }: Ports, content: Content, digest: Digest): Promise<void> {
-  for (const { sha256, name } of filesOf(content))
-    if ((await store.size(paths.file(sha256 as Digest))) === null)
-      throw new Problem('not-found', { what: `${name} ${sha256}` })
+  for (const file of filesOf(content))
+    if ((await store.size(paths.file(digestOfFile(file)))) === null)
+      throw new Problem('not-found', { what: `${file.name} ${digestOfFile(file)}` })
   await store.putOnce(paths.submission(digest), contentBytes(content))
 }
 

@@ -35,7 +35,7 @@ export function aFile(
     contentUrl: `files/${digest}`,
     encodingFormat: 'application/pdf',
     contentSize: `${size} B`,
-    sha256: digest,
+    sha256: digest.slice('sha256:'.length),
     'ziyuan:bytes': size,
     'ziyuan:role': 'lesson-plan',
     ...rest,

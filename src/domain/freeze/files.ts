@@ -1,4 +1,4 @@
-import type { Digest } from '../canonical'
+import { type Digest, hexOf } from '../canonical'
 import { derivedId } from '../derivedId'
 import type { Asset, PartFile } from '../document'
 import { type Identifier, partIdentifier } from '../identifiers'
@@ -39,7 +39,7 @@ const encoding = (
   contentUrl: `files/${file.digest as Digest}`,
   encodingFormat: file.type,
   contentSize: `${file.bytes} B`,
-  sha256: file.digest,
+  sha256: hexOf(file.digest as Digest),
   'ziyuan:bytes': file.bytes,
   'ziyuan:role': role,
 })

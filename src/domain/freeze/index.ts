@@ -1,3 +1,4 @@
+import { type Digest, hexOf } from '../canonical'
 import type { AnyWorkingCopy } from '../document'
 import { Problem } from '../errors'
 import type { Content } from '../manifest'
@@ -119,7 +120,7 @@ function rights({ rights }: AnyWorkingCopy, references: References) {
       aigcNote: text(rights.aigcNote),
       evidence: rights.evidence.map((id) => {
         const { name, digest, type } = assetOf(references, id)
-        return { name, sha256: digest, encodingFormat: type }
+        return { name, sha256: hexOf(digest as Digest), encodingFormat: type }
       }),
     }),
   }

@@ -35,7 +35,7 @@ export const encodingSchema = withOurTerms({
   contentUrl: z.string().regex(/^files\/sha256:[0-9a-f]{64}$/),
   encodingFormat: z.string().regex(/^[\w.+-]+\/[\w.+-]+(; charset=[\w-]+)?$/),
   contentSize: z.string().regex(/^\d+ B$/),
-  sha256: digest,
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
   duration: z
     .string()
     .regex(/^PT\d+(\.\d{1,3})?S$/)

@@ -1,4 +1,4 @@
-import { type Content, type Encoding, partsOf } from '../manifest'
+import { type Content, digestOfFile, type Encoding, partsOf } from '../manifest'
 
 /** What changed between two submissions of one resource (guarantee 5): fields by JSON pointer, files by their identifier. */
 export interface Difference {
@@ -43,7 +43,14 @@ function fileChanges(before: Content, after: Content): Difference['files'] {
   return [...new Set([...old.keys(), ...now.keys()])].flatMap((identifier) => {
     const [was, is] = [old.get(identifier), now.get(identifier)]
     if (was?.sha256 === is?.sha256) return []
-    return [{ identifier, name: (is ?? was)?.name ?? '', before: was?.sha256 ?? null, after: is?.sha256 ?? null }]
+    return [
+      {
+        identifier,
+        name: (is ?? was)?.name ?? '',
+        before: was ? digestOfFile(was) : null,
+        after: is ? digestOfFile(is) : null,
+      },
+    ]
   })
 }
 

@@ -252,7 +252,7 @@ describe('bytes', () => {
       identifier: `${pack(501)}#${ulid(1)}`,
       contentUrl: `files/${digest}`,
       contentSize: '8 B',
-      sha256: digest,
+      sha256: digest.slice('sha256:'.length),
       'ziyuan:bytes': 8,
       'ziyuan:role': 'courseware',
     }

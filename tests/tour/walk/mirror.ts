@@ -47,8 +47,8 @@ export async function mirror(world: World): Promise<void> {
       files.map(
         async ({ sha256 }) =>
           `sha256:${createHash('sha256')
-            .update((await atMirror(world).get(of('/files', sha256))).bytes)
-            .digest('hex')}` === sha256,
+            .update((await atMirror(world).get(of('/files', `sha256:${sha256}`))).bytes)
+            .digest('hex')}` === `sha256:${sha256}`,
       ),
     )
     check(`all ${files.length} files are on the school's disk`, whole.every(Boolean) && whole.length >= 5)

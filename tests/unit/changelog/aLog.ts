@@ -144,7 +144,7 @@ export function aManifest(identifier: string, version: number, text: string): Ma
         contentUrl: `files/${digest}` as const,
         encodingFormat: 'text/plain',
         contentSize: `${Buffer.byteLength(text)} B`,
-        sha256: digest,
+        sha256: digest.slice('sha256:'.length),
         'ziyuan:bytes': Buffer.byteLength(text),
         'ziyuan:role': 'courseware',
       },

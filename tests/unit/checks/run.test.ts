@@ -22,7 +22,7 @@ describe('running the checks', () => {
     expect(findings[0]).toEqual({
       id: expect.stringMatching(/^demo@3:[0-9a-f]{12}$/),
       item: 'M14',
-      place: `file:${content.encoding[0]?.sha256}`,
+      place: `file:sha256:${content.encoding[0]?.sha256}`,
       note: '有问题 / a problem',
       source: 'machine',
     })
