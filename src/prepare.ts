@@ -19,7 +19,6 @@ armFailpoint(settings.FAILPOINT)
 async function prepare() {
   const centre = await openCentre(settings, log)
   parts.add('database', centre.close)
-  const { isToSeed, seedCentre } = await import('../seed/run')
   if (settings.SEED === 'none' || !(await isToSeed(centre.ports.database))) return { accounts: [] }
   await startWorker(centre, parts, log)
   const progress = (what: string, share: number) => process.stdout.write(`  ${Math.round(share * 100)}% ${what}\n`)
