@@ -237,7 +237,7 @@ export function readEnv(given: Given): Env {
 }
 
 const missing = (given: Given): string[] =>
-  given['PROFILE'] === 'production'
+  given.PROFILE === 'production'
     ? names
         .filter((name) => (variables[name] as Variable<unknown>).neededInProduction && !given[name]?.trim())
         .map((name) => `${name}: must be set when PROFILE=production`)
@@ -259,4 +259,4 @@ export const places = (from: Env = env()) => ({
 })
 
 /** True while Next builds pages: nothing may be opened or written then. */
-export const isBuilding = (): boolean => process.env['NEXT_PHASE'] === 'phase-production-build'
+export const isBuilding = (): boolean => process.env.NEXT_PHASE === 'phase-production-build'

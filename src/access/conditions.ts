@@ -61,9 +61,6 @@ export const isNotOwnWork = asked(
 /** The open stage of the case waits for the organisation in which they hold the role. */
 export const theirOrganisationMustAct = anyOf('theirOrganisationMustAct', ['holder'], organisations)
 
-/** They brought the file in. */
-export const isOwner = anyOf('isOwner', ['owner'], ({ id }) => [id])
-
 /** The account is their own. */
 export const isThemselves = anyOf('isThemselves', ['id'], ({ id }) => [id])
 

@@ -7,9 +7,9 @@
  * `school` with the authorities above it; users their place (that of `homeOf`) and `office` (text: `officeOf`).
  */
 export { actorFrom, actorOf, treeFor } from './actor'
-export { authorise, can, decider, filterFor, mightDo } from './decider'
+export { authorise, can, decider, filterFor } from './decider'
 export { authoriseGrants, homeOf, officeOf } from './grants'
 export { accessTo, chosenOnce, onlyWith, systemOwned, workplaceOf } from './payload'
-export { type KeyScope, keyScopeNames, keyScopes } from './scopes'
+export { keyScopes } from './scopes'
 export { forgetOrganisations, type OrganisationTree, placeOf } from './tree'
-export { type Verb, verbNames, verbs } from './verbs'
+export type { Verb } from './verbs'

@@ -16,8 +16,7 @@ import { openLogStore } from './store'
 import { type Report, Worker } from './worker'
 
 export { changelogFailpoints } from './failpoints'
-export { holderName, type Lease, type Leases, openLeases } from './lease'
-export type { LogState } from './worker'
+export { holderName } from './lease'
 
 export interface ChangeLogOptions {
   /** Registered short name of this node, e.g. `zj`. */

@@ -8,8 +8,8 @@ import { pdfActions } from './pdfActions'
 import { requiredMetadata } from './requiredMetadata'
 import { svgScripts } from './svgScripts'
 
-export { type ByteSource, storedBytes } from './bytes'
-export type { Check, Submission } from './check'
+export { storedBytes } from './bytes'
+export type { Check } from './check'
 export { findingsOf } from './run'
 
 /** Every machine check, in the order in which findings are listed. A new check is one file and one line here. */

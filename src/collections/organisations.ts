@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { accessTo, onlyWith } from '../access'
-import { levels } from '../domain/organisation'
+import type { levels } from '../domain/organisation'
 import { choice, plain, said } from '../fields/words'
 import { organisationHooks } from '../hooks/organisations'
 import { columns, idField } from './columns'

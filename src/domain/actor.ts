@@ -37,6 +37,3 @@ export interface Actor {
 
 export const nobody: Actor = { kind: 'anonymous', id: 'anonymous', name: '访客', memberships: [], clientScopes: [] }
 export const theSystem: Actor = { kind: 'system', id: 'system', name: '系统', memberships: [], clientScopes: [] }
-
-export const holds = (actor: Actor, ...wanted: Role[]): boolean =>
-  actor.memberships.some((m) => m.roles.some((role) => wanted.includes(role)))

@@ -16,7 +16,3 @@ export interface Organisation extends OrganisationRef {
 }
 
 export const levelIndex = (level: Level): number => levels.indexOf(level)
-
-/** True when `inner` is `outer` or lies below it. */
-export const isWithin = (inner: Organisation, outer: { id: string }): boolean =>
-  inner.lineage.some((o) => o.id === outer.id)

@@ -1,7 +1,7 @@
 import type { Field } from 'payload'
 import { systemOwned } from '../access'
-import { scopes } from '../domain/audience'
-import { origins } from '../domain/review/types'
+import type { scopes } from '../domain/audience'
+import type { origins } from '../domain/review/types'
 import { choice, said } from './words'
 
 const originWords = {

@@ -1,5 +1,4 @@
 import { authorise } from '../access'
-import type { Digest } from '../domain/canonical'
 import { Problem } from '../domain/errors'
 import { digestOfFile, type Encoding, filesOf } from '../domain/manifest'
 import { caseOf, contentOf } from './cases'

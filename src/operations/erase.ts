@@ -1,7 +1,7 @@
 import type { Digest } from '../domain/canonical'
 import { failpoint } from '../domain/failpoint'
 import { paths } from '../domain/manifest'
-import { type CaseRow } from './cases'
+import type { CaseRow } from './cases'
 import { type ChangePublication, changePublication } from './changePublication'
 import type { Context, Ports } from './operation'
 import { type PublicationRow, resourcesNaming, versionsOf } from './publications'

@@ -10,7 +10,12 @@ export interface Act {
 }
 
 let made = 0
-const keyed = () => ({ 'idempotency-key': `matrix-key-${(made += 1)}` })
+/** A number that no other row of this run has. */
+const unused = (): number => {
+  made += 1
+  return made
+}
+const keyed = () => ({ 'idempotency-key': `matrix-key-${unused()}` })
 const post = (path: string, body: unknown = {}): Act => ({ method: 'POST', path, body, headers: keyed() })
 const patch = (collection: string, id: string, body: object): Act => ({
   method: 'PATCH',
@@ -73,7 +78,7 @@ const adoption = (verb: string, id: string, school: string): Act | null =>
   })[verb] ?? null
 
 const account = (verb: string, id: string, owner: string, circumstance: string): Act | null => {
-  const n = (made += 1)
+  const n = unused()
   const roles = circumstance === 'office-holder' ? ['auditor'] : ['author']
   const memberships = [{ organisation: owner, roles }]
   return (
@@ -86,17 +91,17 @@ const account = (verb: string, id: string, owner: string, circumstance: string):
 
 const platform = (verb: string, id: string, owner: string): Act | null =>
   ({
-    create: post('/api-clients', { name: `平台 ${(made += 1)}`, organisation: owner, scopes: ['delivery:read'] }),
-    update: patch('api-clients', id, { name: `平台 ${(made += 1)}` }),
+    create: post('/api-clients', { name: `平台 ${unused()}`, organisation: owner, scopes: ['delivery:read'] }),
+    update: patch('api-clients', id, { name: `平台 ${unused()}` }),
     revoke: post(`/api-clients/${id}/revoke`),
   })[verb] ?? null
 
 /** Rows that are entered and corrected at Payload's own doors and have nothing of their own to them. */
 const plain: Record<string, () => object> = {
-  regions: () => ({ code: String(900_000 + (made += 1)), name: '新区划' }),
-  'taxonomy-terms': () => ({ vocabulary: 'subject', code: `new-${(made += 1)}`, name: '新词' }),
-  policies: () => ({ key: `new-${(made += 1)}`, version: 1, data: {} }),
-  checklists: () => ({ key: `new-${(made += 1)}`, version: 1, data: {} }),
+  regions: () => ({ code: String(900_000 + unused()), name: '新区划' }),
+  'taxonomy-terms': () => ({ vocabulary: 'subject', code: `new-${unused()}`, name: '新词' }),
+  policies: () => ({ key: `new-${unused()}`, version: 1, data: {} }),
+  checklists: () => ({ key: `new-${unused()}`, version: 1, data: {} }),
 }
 const entry = (verb: string, collection: string, id: string): Act | null => {
   const whole = plain[collection]?.() ?? {}
@@ -112,7 +117,7 @@ const entry = (verb: string, collection: string, id: string): Act | null => {
 }
 
 const organisation = (verb: string, id: string, parent: string): Act | null => {
-  const n = (made += 1)
+  const n = unused()
   const school = { code: String(2_133_100_000 + n), name: `新学校 ${n}`, kind: 'school', level: 'school', parent }
   return { create: post('/organisations', school), update: patch('organisations', id, { marks: [] }) }[verb] ?? null
 }

@@ -1,5 +1,4 @@
 import type { Payload } from 'payload'
-import { digestOf } from '../../src/domain/canonical'
 import type { Cell } from './matrix'
 import { subjectOf } from './subjects'
 import { organisations, type Player, placeAt, players, somebody, somebodyElse } from './world'

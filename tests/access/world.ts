@@ -122,4 +122,3 @@ export const players: Player[] = [...people, ...keys, { code: 'system', post: 's
 /** Two people who take no other part: those whose work it is when it is not the actor's. */
 export const somebody = idOfNumber(400)
 export const somebodyElse = idOfNumber(401)
-export const farOrganisation = farCounty

@@ -71,6 +71,6 @@ function header(tableStart: number, tables: number, directory: number, miniTable
 
 const words = (values: number[]): Buffer => {
   const bytes = Buffer.alloc(values.length * 4)
-  values.forEach((value, i) => bytes.writeUInt32LE(value, i * 4))
+  for (const [i, value] of values.entries()) bytes.writeUInt32LE(value, i * 4)
   return bytes
 }

@@ -6,7 +6,10 @@ import type { Ports } from '../../src/operations/operation'
 import { allOk, checklist } from '../unit/review/builders'
 
 let keys = 0
-export const key = (): string => `test-key-${(keys += 1)}`
+export const key = (): string => {
+  keys += 1
+  return `test-key-${keys}`
+}
 const everyItem = checklist.items.map((item) => item.code)
 
 export const submission = (pack: ResourcePack) => ({

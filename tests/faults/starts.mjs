@@ -53,16 +53,12 @@ async function serving(server, said) {
 async function startOnce(signal) {
   const said = []
   const server = spawn(process.execPath, ['dist/server.mjs'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
-  server.stdout.on('data', (chunk) => said.push(String(chunk)))
-  server.stderr.on('data', (chunk) => said.push(String(chunk)))
+  for (const stream of [server.stdout, server.stderr]) stream.on('data', (chunk) => said.push(String(chunk)))
   const ended = once(server, 'exit')
-  try {
-    return await serving(server, said)
-  } finally {
-    server.kill(signal)
-    const [code] = await ended
-    if (signal === 'SIGINT' && code !== 0) throw new Error(`SIGINT ended it with ${code}: ${said.join('').slice(-500)}`)
-  }
+  const milliseconds = await serving(server, said).finally(() => server.kill(signal))
+  const [code] = await ended
+  if (signal === 'SIGINT' && code !== 0) throw new Error(`SIGINT ended it with ${code}: ${said.join('').slice(-500)}`)
+  return milliseconds
 }
 
 async function main() {

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { getPayload, type Payload } from 'payload'
 import { buildCentreConfig } from '../../src/config'
-import { systemClock, systemIds } from '../../src/domain/clock'
 import { type Database, payloadDatabase, sqlite } from '../../src/engines/database'
 import { type ObjectStore, openStore } from '../../src/engines/storage'
 import { loadLexical } from './lexical'
@@ -53,6 +52,3 @@ export async function openCentre(name?: string, sessionSeconds?: number): Promis
   }
   return { payload, database: payloadDatabase(payload), store, folder, key, url, close }
 }
-
-export const clock = systemClock
-export const ids = systemIds

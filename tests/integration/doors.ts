@@ -4,6 +4,7 @@ import { serverURL, type TestCentre } from './centre'
 export interface Answer {
   status: number
   headers: Headers
+  // biome-ignore lint/suspicious/noExplicitAny: answers of many shapes, looked at by the tests
   body: any
 }
 

@@ -5,7 +5,7 @@ export interface Answer {
   status: number
   headers: Headers
   bytes: Buffer
-  // The one `any` of the tour: it reads answers as a stranger does, and each check says what it expects.
+  // biome-ignore lint/suspicious/noExplicitAny: the one `any` of the tour: it reads answers as a stranger does, and each check says what it expects.
   json: any
 }
 

@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Bringing } from './folder'
-import { Person, Reader } from './http'
+import { type Person, Reader } from './http'
 import type { Made } from './processes'
 
 /** The tour's own ports: the centre, then its mirror. */

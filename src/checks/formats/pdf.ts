@@ -124,7 +124,7 @@ async function inflateLeniently(bytes: Buffer): Promise<Buffer> {
 /** Five characters for four bytes, `z` for four zeros (7.4.3). */
 function ascii85(text: string): Buffer {
   const digits = text
-    .replace(/~>[^]*$/, '')
+    .replace(/~>[\s\S]*$/, '')
     .replace(/z/g, '!!!!!')
     .replace(/[^!-u]/g, '')
   const bytes: number[] = []

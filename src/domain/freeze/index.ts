@@ -11,7 +11,7 @@ import { checkContent } from './schema'
 import { context, ours, said, text } from './terms'
 
 export { assetsOf, codesOf } from './named'
-export { type References, type Vocabulary, vocabularies } from './references'
+export type { References, Vocabulary } from './references'
 export { contentSchema } from './schema'
 
 /** What is assumed where a form leaves the language open. */

@@ -2,7 +2,7 @@ import { Problem } from '../errors'
 import { type Node, writers } from './nodes'
 import { cleanText } from './text'
 
-export { cleanText, escapeHtml } from './text'
+export { cleanText } from './text'
 
 /** Nesting that no person writes; past it the state is refused instead of filling the stack. */
 const deepest = 64

@@ -1,4 +1,4 @@
 export { payloadDatabase } from './payload'
-export type { Database, FindOptions, Row } from './port'
+export type { Database } from './port'
 export { guardRevisions } from './revisions'
 export { sqlite } from './sqlite'

@@ -1,4 +1,4 @@
-import { type Audience, type Caller } from '../../domain/audience'
+import type { Audience, Caller } from '../../domain/audience'
 
 /** The code that stands for everyone in the columns `org`, `ever` and `seen_by`. */
 export const everyone = '*'

@@ -16,7 +16,7 @@ export { mirrorFailpoints } from './failpoints'
 export { localKeyPath } from './localKey'
 export { cataloguePath, type Mirror, type Tell } from './mirror'
 export { type Selection, selectionOf } from './selection'
-export { type MirrorState, readState, shouldHold } from './state'
+export { type MirrorState, shouldHold } from './state'
 
 export interface MirrorOptions {
   folder: string

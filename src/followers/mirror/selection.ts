@@ -8,8 +8,6 @@ export interface Selection {
   identifiers: string[]
 }
 
-export const everything: Selection = { kinds: [], identifiers: [] }
-
 /** Reads `kind:courses` and `zj:pack:…`; none means everything. Throws `unknown-code`. */
 export function selectionOf(words: readonly string[]): Selection {
   const selection: Selection = { kinds: [], identifiers: [] }

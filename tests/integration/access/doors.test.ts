@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import { type MatrixCentre, openMatrixCentre } from '../../access/centre'
 import type { Doors } from '../../access/doors'
 import { type Cell, cellsOf, describeCell, readMatrix } from '../../access/matrix'
-import { type StoredRow, settle, store, visitors } from '../../access/population'
+import { type StoredRow, store, visitors } from '../../access/population'
 import { anonymousPlayer, type Player } from '../../access/world'
 
 // Thousands of requests: a busy machine takes its time.

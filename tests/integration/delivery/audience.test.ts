@@ -121,7 +121,7 @@ test.each(everybody)('%s gets every stub, and the bodies of what they may see', 
 })
 
 test('scoped answers are for no shared cache, public ones are, and both depend on who asks', async () => {
-  const control = async (n: number, path: string) => {
+  const control = async (_n: number, path: string) => {
     const { headers } = await node.get(path, 'school')
     expect(headers.get('vary')).toBe('Authorization, Accept-Encoding')
     return headers.get('cache-control')

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { seal } from '../../../src/domain/change'
+import type { seal } from '../../../src/domain/change'
 import { feedbackInto } from '../../../src/hosting/feedback'
 import { ALog, pack } from '../../builders/publication'
 import { openCentre, type TestCentre } from '../centre'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { type Actor } from '../../../src/domain/actor'
+import type { Actor } from '../../../src/domain/actor'
 import type { ResourcePack } from '../../../src/domain/document'
 import { setCurrentPorts } from '../../../src/operations/currentPorts'
 import { type Caller, nobody, type Rest, restOf, signIn } from '../doors'

@@ -15,7 +15,7 @@ test('every check that is written is in the list', async () => {
 
 test('the recipe for a check gives a check that works', async () => {
   const recipe = await readFile('docs/how-to/add-a-machine-check.md', 'utf8')
-  const written = /perFile\((\{[^]*?\n {3}\})\)/.exec(recipe)?.[1] ?? ''
+  const written = /perFile\((\{[\s\S]*?\n {3}\})\)/.exec(recipe)?.[1] ?? ''
   const emptyText = perFile(new Function(`return ${written}`)())
   const content = freeze(aPack(), someReferences)
   const texts = content.encoding.map((file) => ({ ...file, encodingFormat: 'text/plain' }))

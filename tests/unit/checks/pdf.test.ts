@@ -48,7 +48,7 @@ describe('PDF documents', () => {
           anObjectStream(
             script,
             '/Filter [/ASCIIHexDecode /FlateDecode]',
-            (bytes) => Buffer.from(deflateSync(bytes).toString('hex') + '>') as never,
+            (bytes) => Buffer.from(`${deflateSync(bytes).toString('hex')}>`) as never,
           ),
         ),
       ),

@@ -76,7 +76,10 @@ describe('running the checks', () => {
     const check = perFile({
       ...about,
       concerns: () => true,
-      look: async ({ encoding }) => (looked.push(encoding.name), []),
+      look: async ({ encoding }) => {
+        looked.push(encoding.name)
+        return []
+      },
     })
     await findingsOf([check], submission({ ...content, hasPart: [], encoding: made }))
     expect(looked).toEqual([])
@@ -92,7 +95,10 @@ describe('proofs of licence', () => {
     const check = perFile({
       ...about,
       concerns: () => true,
-      look: async ({ encoding }) => (looked.push(encoding.name), []),
+      look: async ({ encoding }) => {
+        looked.push(encoding.name)
+        return []
+      },
     })
     await findingsOf([check], submission(freeze(pack, someReferences)))
     expect(looked).toEqual(['封面.png', 'doc4.pdf'])

@@ -19,6 +19,7 @@ test('the example of RFC 8785 section 3.2.3 comes out in the order the RFC print
 })
 
 test('numbers are written as RFC 8785 appendix B prints them', () => {
+  // biome-ignore lint/correctness/noPrecisionLoss: the RFC's own example of a number that must be shortened
   expect(canonical([333333333.33333329, 1e30, 4.5, 2e-3, 0.000000000000000000000000001])).toBe(
     '[333333333.3333333,1e+30,4.5,0.002,1e-27]',
   )
