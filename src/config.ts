@@ -19,6 +19,8 @@ export interface CentreOptions {
   sessionSeconds: number
   /** Folder that component paths of the admin start from. */
   importMapBaseDir: string
+  /** What the CMS's own log says, and where; left out: as Payload does. */
+  logger?: Config['logger']
 }
 
 /** Refusals are answers, not troubles of ours: they stand in the access log; what is ours to mend is logged by `answerProblems`. */
@@ -44,6 +46,7 @@ export const buildCentreConfig = (options: CentreOptions): Promise<SanitizedConf
     defaultDepth: 0,
     maxDepth: 3,
     telemetry: false,
+    ...(options.logger ? { logger: options.logger } : {}),
     i18n: { supportedLanguages: { zh, en }, fallbackLanguage: 'zh' },
     graphQL: { disablePlaygroundInProduction: true, maxComplexity: 1000, validationRules: () => [readOnly] },
     onInit: (payload) => guardRevisions(payload, kinds),

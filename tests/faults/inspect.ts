@@ -1,7 +1,7 @@
 import type { Centre } from '../../src/compose'
-import { canonical, type Digest, digestOf } from '../../src/domain/canonical'
+import { canonical, digestOf } from '../../src/domain/canonical'
 import { type Entry, flawOf, type Stub } from '../../src/domain/change'
-import { filesOf, type Manifest, paths } from '../../src/domain/manifest'
+import { digestOfFile, filesOf, type Manifest, paths } from '../../src/domain/manifest'
 import { CatalogueReader } from '../../src/followers/catalogue'
 import { type AdoptionRow, adoptionHistory, foldAdoption } from '../../src/operations/adoptions'
 import { type CaseRow, caseOf, historyOf } from '../../src/operations/cases'
@@ -62,8 +62,9 @@ async function whole({ store, database }: Ports, row: PublicationRow): Promise<s
   const manifest = JSON.parse(bytes.toString()) as Manifest
   const { state } = await caseOf(database, row.case)
   const missing: string[] = []
-  for (const { sha256, name } of filesOf(manifest.content))
-    if ((await store.size(paths.file(sha256 as Digest))) === null) missing.push(`${row.title}: ${name} is missing`)
+  for (const file of filesOf(manifest.content))
+    if ((await store.size(paths.file(digestOfFile(file)))) === null)
+      missing.push(`${row.title}: ${file.name} is missing`)
   if (digestOf(bytes) !== row.manifest) missing.push(`${row.title}: the manifest is damaged`)
   if (manifest.submission !== state.digest) missing.push(`${row.title}: published is not what was decided on`)
   if ((await store.size(paths.signature(row.manifest))) === null) missing.push(`${row.title}: not signed`)

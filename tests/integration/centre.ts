@@ -29,7 +29,11 @@ export async function openPayload(url: string, key = url, sessionSeconds = 7200)
   await loadLexical()
   const database = sqlite({ url, migrations: [] })
   const options = { database, serverURL, secret: 'only for tests 0123456789abcdef', origin: 'zj', sessionSeconds }
-  const config = await buildCentreConfig({ ...options, importMapBaseDir: process.cwd() })
+  const config = await buildCentreConfig({
+    ...options,
+    logger: { options: { level: 'silent' } },
+    importMapBaseDir: process.cwd(),
+  })
   return getPayload({ config, key })
 }
 
