@@ -11,6 +11,7 @@ import { UploadList } from './files/UploadList'
 import type { AssetSummary } from './files/upload'
 import { useAssets } from './files/useAssets'
 import { useUploads } from './files/useUploads'
+import { fieldId } from './progress/goToField'
 import { useWords } from './words'
 
 /** One stored file, or a few, chosen by uploading: a cover, the proofs of a licence. */
@@ -32,7 +33,7 @@ export const AssetField: RelationshipFieldClientComponent = ({ field, path: give
     setValue(many ? left : null)
   }
   return (
-    <section aria-labelledby={label} className="field-type zy-files">
+    <section aria-labelledby={label} className="field-type zy-files" id={fieldId(path)}>
       <span id={label}>
         <FieldLabel as="span" label={field.label} path={path} />
       </span>

@@ -14,6 +14,7 @@ import type { TextFieldClientComponent } from 'payload'
 import { useId, useState } from 'react'
 import { codeWords } from '../i18n/codes'
 import { type Term, useTerms } from './codes/useTerms'
+import { fieldId } from './progress/goToField'
 import { useWords } from './words'
 
 /** Vocabularies whose terms stand below a term of another field's: a grade of its stage, and so on. */
@@ -40,7 +41,7 @@ export const CodeField: TextFieldClientComponent = ({ field, path: given, readOn
   const id = useId()
 
   return (
-    <div className="field-type select zy-code">
+    <div className="field-type select zy-code" id={fieldId(path)}>
       <FieldLabel htmlFor={id} label={field.label} path={path} required={field.required} />
       <div className="field-type__wrap">
         <FieldError message={errorMessage} path={path} showError={showError} />

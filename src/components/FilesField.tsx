@@ -13,6 +13,7 @@ import { UploadList } from './files/UploadList'
 import type { AssetSummary } from './files/upload'
 import { useAssets } from './files/useAssets'
 import { useUploads } from './files/useUploads'
+import { fieldId } from './progress/goToField'
 import { useWords } from './words'
 
 /** The files of a lesson or of a whole resource: dropped or chosen, sent, put into their roles, ordered, titled. */
@@ -50,7 +51,7 @@ export const FilesField: ArrayFieldClientComponent = ({ field, path: given, read
   }
 
   return (
-    <section aria-labelledby={label} className="field-type zy-files">
+    <section aria-labelledby={label} className="field-type zy-files" id={fieldId(path)}>
       <span id={label}>
         <FieldLabel as="span" label={field.label} path={path} />
       </span>

@@ -23,7 +23,7 @@ export async function chooseCode(page: Page, label: string, typed: string, nth =
 
 /** Words one after the other, each closed with Enter. */
 export async function addWords(page: Page, path: string, words: readonly string[]): Promise<void> {
-  const input = page.locator(`#field-${path.replaceAll('.', '__')} input`).first()
+  const input = page.locator(`.field-${path.replaceAll('.', '__')} input`).first()
   for (const word of words) {
     await input.fill(word)
     await input.press('Enter')

@@ -1,5 +1,5 @@
-/** Names of groups as their tabs show them come from the form itself; a field is found by the id Payload gives it. */
-const idOf = (path: string): string => `field-${path.replace(/\./g, '__')}`
+/** The id that Payload, and our own fields with it, give to a field; a few of Payload's have it as a class. */
+export const fieldId = (path: string): string => `field-${path.replace(/\./g, '__')}`
 
 /** Opens the tab that holds a field, scrolls there and puts the focus into it. */
 export async function goToField(path: string): Promise<void> {
@@ -21,7 +21,8 @@ export async function goToField(path: string): Promise<void> {
 function nearest(path: string): HTMLElement | null {
   const parts = path.split('.')
   for (let length = parts.length; length > 0; length -= 1) {
-    const found = document.getElementById(idOf(parts.slice(0, length).join('.')))
+    const id = fieldId(parts.slice(0, length).join('.'))
+    const found = document.getElementById(id) ?? document.querySelector<HTMLElement>(`.${CSS.escape(id)}`)
     if (found) return found
   }
   return null
