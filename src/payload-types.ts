@@ -390,6 +390,7 @@ export interface ResourcePack {
   number?: string | null;
   identifier?: string | null;
   revision?: number | null;
+  savingUntil?: number | null;
   kind?: string | null;
   county?: string | null;
   city?: string | null;
@@ -744,6 +745,7 @@ export interface Course {
   number?: string | null;
   identifier?: string | null;
   revision?: number | null;
+  savingUntil?: number | null;
   kind?: string | null;
   county?: string | null;
   city?: string | null;
@@ -967,6 +969,7 @@ export interface VirtualSimulation {
   number?: string | null;
   identifier?: string | null;
   revision?: number | null;
+  savingUntil?: number | null;
   kind?: string | null;
   county?: string | null;
   city?: string | null;
@@ -1564,6 +1567,7 @@ export interface ResourcePacksSelect<T extends boolean = true> {
   number?: T;
   identifier?: T;
   revision?: T;
+  savingUntil?: T;
   kind?: T;
   county?: T;
   city?: T;
@@ -1717,6 +1721,7 @@ export interface CoursesSelect<T extends boolean = true> {
   number?: T;
   identifier?: T;
   revision?: T;
+  savingUntil?: T;
   kind?: T;
   county?: T;
   city?: T;
@@ -1866,6 +1871,7 @@ export interface VirtualSimulationsSelect<T extends boolean = true> {
   number?: T;
   identifier?: T;
   revision?: T;
+  savingUntil?: T;
   kind?: T;
   county?: T;
   city?: T;

@@ -66,6 +66,8 @@ export const standing = (kind: string): Field[] => [
     admin: kept,
   },
   { name: 'revision', type: 'number', defaultValue: 1, label: said('修订', 'Revision'), admin: kept },
+  // End of the claim of whoever is saving just now, in milliseconds since 1970; 0: nobody (engines/database/revisions).
+  { name: 'savingUntil', type: 'number', defaultValue: 0, access: systemOwned, admin: { hidden: true } },
   { name: 'kind', type: 'text', defaultValue: kind, access: systemOwned, admin: { hidden: true } },
   ...['county', 'city', 'province'].map(
     (name): Field => ({ name, type: 'text', index: true, access: systemOwned, admin: { hidden: true } }),

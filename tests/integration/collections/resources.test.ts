@@ -183,6 +183,27 @@ describe('saving', () => {
     await (await openPayload(world.centre.url, key)).destroy()
   }, 120_000)
 
+  test('while another saves waits for the end of it, and is told what won', async () => {
+    const doc = await create()
+    const stored = (values: object) => world.centre.database.update('resource-packs', doc.id, { ...values })
+    await stored({ savingUntil: Date.now() + 30_000 })
+    const saving = patch(doc.id, { revision: 1, general: { title: '后到' } })
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    expect(await read(doc.id)).toMatchObject({ revision: 1, general: { title: '圆的面积' } })
+    await world.centre.database.compareAndSet(
+      'resource-packs',
+      { id: { equals: doc.id } },
+      { revision: 2, savingUntil: 0 },
+    )
+    expect((await saving).body).toMatchObject({ code: 'stale-revision', expected: 1, actual: 2 })
+  })
+
+  test('whose process died keeps others out for half a minute, not for ever', async () => {
+    const doc = await create()
+    await world.centre.database.update('resource-packs', doc.id, { savingUntil: Date.now() - 1 })
+    expect((await patch(doc.id, { revision: 1, general: { title: '接着改' } })).body.doc).toMatchObject({ revision: 2 })
+  })
+
   test('of something invalid uses no revision up', async () => {
     const doc = await create()
     const bad = await patch(doc.id, { revision: 1, scope: 'galaxy' })
