@@ -30,9 +30,9 @@ export const FilesField: ArrayFieldClientComponent = ({ field, path: given, read
   const label = useId()
   const readOnly = Boolean(isReadOnly || disabled)
 
-  const arrived = (asset: AssetSummary) => {
+  const arrived = (asset: AssetSummary, name: string) => {
     learn(asset)
-    const values = { role: roleOf(asset.name), title: asset.name.replace(/\.[^.]+$/, ''), asset: asset.id }
+    const values = { role: roleOf(name), title: name.replace(/\.[^.]+$/, ''), asset: asset.id }
     addFieldRow({ path, schemaPath: schemaPath ?? path, subFieldState: stateOf(values) })
     setNote(words.saveFirst)
   }

@@ -24,8 +24,14 @@ interface Uploads {
 /** Files sent at the same time. */
 const atOnce = 2
 
-/** Sends files two at a time; what arrived is told and leaves the list, what failed stays with its reason. */
-export function useUploads(organisation: string | undefined, arrived: (asset: AssetSummary) => void): Uploads {
+/**
+ * Sends files two at a time; what arrived is told (with the name it was sent under: the same bytes may be stored already
+ * under another) and leaves the list, what failed stays with its reason.
+ */
+export function useUploads(
+  organisation: string | undefined,
+  arrived: (asset: AssetSummary, name: string) => void,
+): Uploads {
   const [list, setList] = useState<readonly Upload[]>([])
   const queue = useRef<Upload[]>([])
   const sending = useRef(0)
@@ -53,7 +59,7 @@ export function useUploads(organisation: string | undefined, arrived: (asset: As
       })
         .then((asset) => {
           leave(upload.key)
-          onArrived.current(asset)
+          onArrived.current(asset, upload.file.name)
         })
         .catch((error: unknown) => change(upload.key, { status: 'failed', error }))
         .finally(() => {
