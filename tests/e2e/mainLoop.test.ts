@@ -99,6 +99,11 @@ describe('a lesson goes through the centre in the browser', () => {
       await school.locator('.zy-desk-file', { hasText: role }).getByRole('button', { name: '查看' }).click()
     await school.locator('video.zy-preview').waitFor()
     await school.locator('iframe.zy-preview--page').waitFor()
+    // What is shown are the bytes under review, not an answer that they cannot be had.
+    for (const preview of ['video.zy-preview', 'iframe.zy-preview--page']) {
+      const address = (await school.locator(preview).getAttribute('src')) as string
+      expect((await school.request.get(address)).status()).toBe(200)
+    }
     await picture(school, '09-desk', true)
     await giveBack(school, 'M3', '第 3 页焦距与物距标反了。', '请改正课件第 3 页的光路图。')
     expect(await school.locator('.zy-verdict input').first().isDisabled()).toBe(true)

@@ -74,7 +74,7 @@ function FileLine({ caseId, file }: { caseId: string; file: Encoding }) {
   const roles: Readonly<Record<string, string>> = useWords(roleWords)
   const language = useLanguage()
   const [open, setOpen] = useState(false)
-  const address = `/api/cases/${caseId}/files/${file.sha256}`
+  const address = `/api/cases/${caseId}/files/${file.contentUrl.slice('files/'.length)}`
   const name = file['ziyuan:fileName'] ?? file.name
   return (
     <li className="zy-desk-file">
