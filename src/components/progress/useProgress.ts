@@ -2,7 +2,10 @@
 
 import { useCallback, useEffect, useState } from 'react'
 import { callApi } from '../api'
-import type { Progress } from './contract'
+import { isWithMachines, type Progress } from './contract'
+
+/** Milliseconds between two looks at what ends by itself in a moment. */
+const whileMachinesWork = 1000
 
 /** Where the document stands; read again whenever it was saved (`mark` changes) and after every act. */
 export function useProgress(kind: string | undefined, id: string | number | undefined, mark: unknown) {
@@ -27,6 +30,12 @@ export function useProgress(kind: string | undefined, id: string | number | unde
     void read(stop.signal)
     return () => stop.abort()
   }, [read, mark])
+
+  useEffect(() => {
+    if (!progress?.case || !isWithMachines(progress.case)) return
+    const soon = setTimeout(() => void read(), whileMachinesWork)
+    return () => clearTimeout(soon)
+  }, [progress, read])
 
   return { progress, error, reload: () => read() }
 }
