@@ -102,7 +102,7 @@ describe('a lesson goes through the centre in the browser', () => {
     // What is shown are the bytes under review, not an answer that they cannot be had.
     for (const preview of ['video.zy-preview', 'iframe.zy-preview--page']) {
       const address = (await school.locator(preview).getAttribute('src')) as string
-      expect((await school.request.get(address)).status()).toBe(200)
+      expect(await school.evaluate(async (from) => (await fetch(from)).status, address)).toBe(200)
     }
     await picture(school, '09-desk', true)
     await giveBack(school, 'M3', '第 3 页焦距与物距标反了。', '请改正课件第 3 页的光路图。')
