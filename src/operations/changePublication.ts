@@ -5,10 +5,10 @@ import type { Change, ChangeType } from '../domain/change'
 import { derivedId } from '../domain/derivedId'
 import { isProblem, Problem } from '../domain/errors'
 import { failpoint } from '../domain/failpoint'
+import type { PublicationState } from '../domain/publication'
 import type { Database } from '../engines/database/port'
 import { fingerprint, type Keyed, operationName, sameRequest } from './idempotency'
 import type { Context } from './operation'
-import type { PublicationState } from './publicationStanding'
 import { type PublicationRow, refreshPublications, versionsOf } from './publications'
 
 /** What every decision about something published says. */

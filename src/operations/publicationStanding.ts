@@ -1,9 +1,7 @@
 import type { Audience } from '../domain/audience'
 import { type Digest, isDigest } from '../domain/canonical'
 import type { Entry } from '../domain/change'
-
-export const publicationStates = ['online', 'suspended', 'withdrawn', 'recalled', 'erased'] as const
-export type PublicationState = (typeof publicationStates)[number]
+import type { PublicationState } from '../domain/publication'
 
 /** One version as the log leaves it. */
 export interface Standing {

@@ -6,10 +6,11 @@ import { derivedId } from '../domain/derivedId'
 import { isProblem } from '../domain/errors'
 import { failpoint } from '../domain/failpoint'
 import { digestOfFile, filesOf, type Manifest, paths } from '../domain/manifest'
+import type { PublicationState } from '../domain/publication'
 import type { Database } from '../engines/database/port'
 import type { Ports } from './operation'
 import { organisationByCode, placeOf } from './organisations'
-import { type PublicationState, type Standing, standingsOf } from './publicationStanding'
+import { type Standing, standingsOf } from './publicationStanding'
 
 /** A published version as lists show it; everything in it follows from the log and the manifest. */
 export interface PublicationRow {

@@ -1,18 +1,8 @@
+import type { Acknowledgement } from '../domain/acknowledgement'
 import { derivedId } from '../domain/derivedId'
 import { isProblem, Problem } from '../domain/errors'
 import type { Ports } from './operation'
 import { organisationByCode, placeOf } from './organisations'
-
-/** What a platform or mirror says it carried out. */
-export interface ReportedAcknowledgement {
-  operation: string
-  node: string
-  origin: string
-  seq: number
-  kind: 'machine' | 'person'
-  at: string
-  note?: string
-}
 
 /**
  * Enters an acknowledgement that came over the Feedback API, under the organisation whose key brought it: no key speaks
@@ -22,7 +12,7 @@ export interface ReportedAcknowledgement {
 export async function takeAcknowledgement(
   { database }: Pick<Ports, 'database'>,
   organisationCode: string | null,
-  item: ReportedAcknowledgement,
+  item: Acknowledgement,
 ): Promise<void> {
   const organisation = organisationCode === null ? null : await organisationByCode(database, organisationCode)
   if (!organisation) throw new Problem('foreign-organisation')

@@ -6,10 +6,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from '../../scripts/house/build.mjs'
+import { freePort } from '../freePort.mjs'
 
 const root = new URL('../..', import.meta.url).pathname
 const at = process.argv.indexOf('--times')
@@ -21,14 +21,6 @@ const port = await freePort()
 const folder = mkdtempSync(join(tmpdir(), 'ziyuan-starts-'))
 const env = { ...process.env, NODE_ENV: 'production', DATA_DIR: folder, PORT: String(port), LOG_LEVEL: 'error' }
 const addresses = ['/health', '/delivery/v1/resources?limit=1', '/admin/login']
-
-async function freePort() {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port: free } = probe.address()
-  probe.close()
-  return free
-}
 
 const answers = async (path) => {
   try {

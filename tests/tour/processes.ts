@@ -1,6 +1,5 @@
 import { type ChildProcess, fork, spawn, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { type AddressInfo, createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import type { SeedAccount } from '../../seed/cast'
 import { until } from './report'
@@ -27,18 +26,6 @@ function keep(child: ChildProcess): ChildProcess {
 
 export const saidLast = (child: ChildProcess): string =>
   (saidBy.get(child) ?? []).join('').split('\n').slice(-15).join('\n')
-
-/** A port that nobody listens on at this moment. */
-export function freePort(): Promise<number> {
-  return new Promise((done, failed) => {
-    const server = createServer()
-    server.once('error', failed)
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo
-      server.close(() => done(port))
-    })
-  })
-}
 
 /** The programs of dist/, built if their sources changed. Throws what the build said. */
 export function build(): void {

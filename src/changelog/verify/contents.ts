@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { canonical, type Digest, digestOf } from '../../domain/canonical'
+import { digestInUrl } from '../../domain/contentUrl'
 import { isProblem } from '../../domain/errors'
 import { filesOf, type Manifest, paths, submissionDigest } from '../../domain/manifest'
 import { verify } from '../../domain/signature'
@@ -61,7 +62,7 @@ async function checkVersion(
   if (typeof manifest === 'string') return at.found({ kind: 'manifest-damaged', path, seq, detail: manifest })
   await checkSignature(at, chain, version, bytes)
   const expected = at.expects(version)
-  const digests = filesOf(manifest.content).map((file) => file.contentUrl.slice('files/'.length) as Digest)
+  const digests = filesOf(manifest.content).map((file) => digestInUrl(file.contentUrl) as Digest)
   // A recalled file takes the whole version with it.
   const gone = ended !== null || digests.some((digest) => recalledFiles.has(digest))
   for (const digest of digests) {

@@ -2,6 +2,7 @@ import { dashboardWords } from '../../i18n/dashboard'
 import { fill, type Language } from '../../i18n/language'
 import type { CaseRow } from '../../operations/cases'
 import { daysLeft, sayDay } from '../progress/say'
+import { CardSection } from './CardSection'
 
 interface Props {
   cases: CaseRow[]
@@ -13,23 +14,17 @@ interface Props {
 export function Tasks({ cases, language, now }: Props) {
   const words = dashboardWords[language]
   return (
-    <section aria-labelledby="zy-tasks">
-      <h2 id="zy-tasks">
-        {words.tasks} <span className="zy-count">{cases.length}</span>
-      </h2>
-      {cases.length === 0 && <p className="zy-empty">{words.tasksNone}</p>}
-      <ul className="zy-cards">
-        {cases.map((row) => (
-          <li key={row.id}>
-            <a className="zy-card" href={`/admin/collections/cases/${row.id}`}>
-              <strong>{row.title}</strong>
-              <span>{row.data?.stageName?.[language]}</span>
-              {row.deadline && <Deadline at={row.deadline} language={language} now={now} />}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <CardSection count={cases.length} id="zy-tasks" none={words.tasksNone} title={words.tasks}>
+      {cases.map((row) => (
+        <li key={row.id}>
+          <a className="zy-card" href={`/admin/collections/cases/${row.id}`}>
+            <strong>{row.title}</strong>
+            <span>{row.data?.stageName?.[language]}</span>
+            {row.deadline && <Deadline at={row.deadline} language={language} now={now} />}
+          </a>
+        </li>
+      ))}
+    </CardSection>
   )
 }
 

@@ -2,6 +2,7 @@ import { dashboardWords } from '../../i18n/dashboard'
 import type { Language } from '../../i18n/language'
 import { statusWords } from '../../i18n/progress'
 import { sayDay } from '../progress/say'
+import { CardSection } from './CardSection'
 import type { Work } from './read'
 
 const kindWords: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
@@ -15,36 +16,37 @@ export function Works({ works, language }: { works: Work[]; language: Language }
   const words = dashboardWords[language]
   const returned = (work: Work): number => (work.case?.status === 'returned' ? 0 : 1)
   return (
-    <section aria-labelledby="zy-works">
-      <h2 id="zy-works">
-        {words.works} <span className="zy-count">{works.length}</span>
-      </h2>
-      <p className="zy-new">
-        {Object.entries(kindWords).map(([kind, name]) => (
-          <a className="zy-button" href={`/admin/collections/${kind}/create`} key={kind}>
-            ＋ {words.newWork}
-            {language === 'en' ? ' ' : ''}
-            {name[language]}
-          </a>
-        ))}
-      </p>
-      {works.length === 0 && <p className="zy-empty">{words.worksNone}</p>}
-      <ul className="zy-cards">
-        {[...works]
-          .sort((a, b) => returned(a) - returned(b))
-          .map((work) => (
-            <li key={work.id}>
-              <a className="zy-card" href={`/admin/collections/${work.kind}/${work.id}`}>
-                <strong>{work.title ?? work.number}</strong>
-                <span className="zy-soft">
-                  {kindWords[work.kind]?.[language]} · {work.number}
-                </span>
-                <Where language={language} work={work} />
-              </a>
-            </li>
+    <CardSection
+      above={
+        <p className="zy-new">
+          {Object.entries(kindWords).map(([kind, name]) => (
+            <a className="zy-button" href={`/admin/collections/${kind}/create`} key={kind}>
+              ＋ {words.newWork}
+              {language === 'en' ? ' ' : ''}
+              {name[language]}
+            </a>
           ))}
-      </ul>
-    </section>
+        </p>
+      }
+      count={works.length}
+      id="zy-works"
+      none={words.worksNone}
+      title={words.works}
+    >
+      {[...works]
+        .sort((a, b) => returned(a) - returned(b))
+        .map((work) => (
+          <li key={work.id}>
+            <a className="zy-card" href={`/admin/collections/${work.kind}/${work.id}`}>
+              <strong>{work.title ?? work.number}</strong>
+              <span className="zy-soft">
+                {kindWords[work.kind]?.[language]} · {work.number}
+              </span>
+              <Where language={language} work={work} />
+            </a>
+          </li>
+        ))}
+    </CardSection>
   )
 }
 

@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { digestInUrl } from '../../domain/contentUrl'
 import { fileTypeOf } from '../../domain/fileTypes'
 import type { Content, Encoding, Part } from '../../domain/manifest'
 import { deskWords } from '../../i18n/desk'
@@ -74,7 +75,7 @@ function FileLine({ caseId, file }: { caseId: string; file: Encoding }) {
   const roles: Readonly<Record<string, string>> = useWords(roleWords)
   const language = useLanguage()
   const [open, setOpen] = useState(false)
-  const address = `/api/cases/${caseId}/files/${file.contentUrl.slice('files/'.length)}`
+  const address = `/api/cases/${caseId}/files/${digestInUrl(file.contentUrl)}`
   const name = file['ziyuan:fileName'] ?? file.name
   return (
     <li className="zy-desk-file">

@@ -1,22 +1,13 @@
-import type { Finding, Severity, Verdict } from '../../domain/review/types'
+import type { Finding, Verdict } from '../../domain/review/types'
+import { verdictsLeftBy } from '../../domain/review/verdicts'
 import type { Desk, Draft } from './contract'
 
-/** Verdicts left by the gravest thing that the draft confirms (review.md, guarantee 4); the centre decides by the same table. */
-const left: Record<Severity | 'none', readonly Verdict[]> = {
-  veto: ['reject'],
-  major: ['return', 'reject'],
-  minor: ['pass', 'return', 'reject'],
-  none: ['pass', 'return', 'reject'],
-}
-
+/** Verdicts that the draft leaves, by the centre's own table (review.md, guarantee 4). */
 export function verdictsLeft(desk: Desk, draft: Draft): readonly Verdict[] {
   const judged = { ...desk.judgements, ...draft.judgements }
   const confirmed = desk.findings.filter((finding) => judged[finding.id]?.confirmed).map((finding) => finding.item)
   const violated = Object.entries(draft.answers).flatMap(([item, answer]) => (answer === 'violated' ? [item] : []))
-  const severities = desk.checklist
-    .filter(({ code }) => [...confirmed, ...violated].includes(code))
-    .map((item) => item.severity)
-  return left[(['veto', 'major', 'minor'] as const).find((severity) => severities.includes(severity)) ?? 'none']
+  return verdictsLeftBy(desk.checklist, [...confirmed, ...violated])
 }
 
 /** What is still to be done before the opinion can be sent, as counts. */

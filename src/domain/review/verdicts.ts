@@ -1,5 +1,5 @@
 import type { CaseState } from './state'
-import type { Finding, Opinion, Severity, Verdict } from './types'
+import type { ChecklistItem, Finding, Opinion, Severity, Verdict } from './types'
 
 /** An opinion as far as it has been written. */
 export type Draft = Partial<Pick<Opinion, 'answers' | 'findings' | 'judgements'>>
@@ -23,8 +23,13 @@ export function verdictsOpenTo(state: CaseState, draft: Draft = {}): readonly Ve
   const violated = Object.entries(draft.answers ?? {}).flatMap(([item, answer]) =>
     answer === 'violated' ? [item] : [],
   )
-  const items = new Set([...violated, ...confirmedFindings(state, draft).map((finding) => finding.item)])
-  const severities = state.submission.checklist.items.flatMap((item) => (items.has(item.code) ? [item.severity] : []))
+  const confirmed = confirmedFindings(state, draft).map((finding) => finding.item)
+  return verdictsLeftBy(state.submission.checklist.items, [...violated, ...confirmed])
+}
+
+/** The verdicts that these codes, confirmed, leave open; the gravest of them counts. */
+export function verdictsLeftBy(checklist: readonly ChecklistItem[], confirmed: readonly string[]): readonly Verdict[] {
+  const severities = checklist.flatMap((item) => (confirmed.includes(item.code) ? [item.severity] : []))
   const gravest = (['veto', 'major', 'minor'] as const).find((severity) => severities.includes(severity))
   return left[gravest ?? 'none']
 }

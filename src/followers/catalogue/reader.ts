@@ -1,13 +1,13 @@
 import type { Caller } from '../../domain/audience'
+import type { PublicationState } from '../../domain/publication'
 import { everyone, seenBy, sees } from './audiences'
-import type { State } from './rows'
 import { openSql, places, type Sql } from './sql'
 
 /** A published version as it may be answered; `document` is null unless it is online. */
 export interface Served {
   identifier: string
   version: number
-  state: State
+  state: PublicationState
   reason: string | null
   until: string | null
   /** True when everyone may see it. */
@@ -19,7 +19,7 @@ export interface Served {
 }
 
 interface ServedRow extends Omit<Served, 'open' | 'state'> {
-  state: State | 'unknown'
+  state: PublicationState | 'unknown'
   org: string
   owner: string
 }
@@ -29,7 +29,7 @@ export interface NamedFile {
   name: string
   type: string
   bytes: number
-  state: State
+  state: PublicationState
   reason: string | null
   until: string | null
   open: boolean

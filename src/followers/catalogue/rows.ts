@@ -1,3 +1,4 @@
+import type { PublicationState } from '../../domain/publication'
 import type { Sql } from './sql'
 
 /** Why a version or resource is not served: taken from the entry that said so. */
@@ -6,9 +7,6 @@ export interface Mark {
   reason: string | null
   until: string | null
 }
-
-export const states = ['online', 'suspended', 'withdrawn', 'recalled', 'erased'] as const
-export type State = (typeof states)[number]
 
 export interface ResourceRow {
   id: number
@@ -19,7 +17,7 @@ export interface ResourceRow {
   /** JSON list: every value `org` ever had. */
   ever: string
   suspension: string | null
-  state: State | 'unknown'
+  state: PublicationState | 'unknown'
   current: number | null
   updated: string
 }
@@ -36,7 +34,7 @@ export interface VersionRow {
   withdrawn: string | null
   recalled: string | null
   erased: string | null
-  state: State | 'unknown'
+  state: PublicationState | 'unknown'
   document: Buffer | null
 }
 

@@ -1,7 +1,8 @@
 import type { Audience } from '../../domain/audience'
+import type { PublicationState } from '../../domain/publication'
 import { summaryOf, type VersionDocument } from './documents'
 import { facetsOf } from './facetsOf'
-import { type Mark, type ResourceRow, resourceRow, type State, type VersionRow, versionRows } from './rows'
+import { type Mark, type ResourceRow, resourceRow, type VersionRow, versionRows } from './rows'
 import type { Sql } from './sql'
 import { writeDocument } from './supply'
 
@@ -35,9 +36,9 @@ function standing(
   sql: Sql,
   resource: ResourceRow,
   version: VersionRow,
-): { state: State | 'unknown'; mark: Mark | null } {
+): { state: PublicationState | 'unknown'; mark: Mark | null } {
   const recalled = version.recalled ?? fileRecall(sql, resource.origin, version.id)
-  const marks: [State, string | null][] = [
+  const marks: [PublicationState, string | null][] = [
     ['erased', version.erased],
     ['recalled', recalled],
     ['withdrawn', version.withdrawn],

@@ -1,11 +1,9 @@
 import type { Audience } from '../../domain/audience'
 import { canonical, type Digest, digestOf } from '../../domain/canonical'
+import { digestInUrl } from '../../domain/contentUrl'
 import { filesOf, type Manifest } from '../../domain/manifest'
 import { documentOf } from './documents'
 import type { Sql } from './sql'
-
-/** Digest of a stored file, from the one place of a manifest that names it as a path. */
-export const digestOfFile = (contentUrl: string): string => contentUrl.slice('files/'.length)
 
 interface Waiting {
   id: number
@@ -37,7 +35,7 @@ function fill(sql: Sql, version: Waiting, manifest: Manifest, digest: Digest): v
   writeDocument(sql, version.id, document)
   for (const file of filesOf(manifest.content))
     sql.run('INSERT OR IGNORE INTO files VALUES (?, ?, ?, ?, ?)', [
-      digestOfFile(file.contentUrl),
+      digestInUrl(file.contentUrl),
       version.id,
       String(file['ziyuan:fileName' as keyof typeof file] ?? file.name),
       file.encodingFormat,

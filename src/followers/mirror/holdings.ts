@@ -1,4 +1,5 @@
 import { type Digest, isDigest } from '../../domain/canonical'
+import { digestInUrl } from '../../domain/contentUrl'
 import { Problem } from '../../domain/errors'
 import { filesOf, type Manifest } from '../../domain/manifest'
 import { CatalogueReader } from '../catalogue'
@@ -114,7 +115,7 @@ export class Holdings {
 /** Files of a manifest. Throws `invalid-input` for a digest or size that is none: they become names on our disk. */
 export const namedFiles = (manifest: Manifest): { digest: Digest; bytes: number }[] =>
   filesOf(manifest.content).map((file) => {
-    const digest: string = file.contentUrl.slice('files/'.length)
+    const digest: string = digestInUrl(file.contentUrl)
     const bytes = file['ziyuan:bytes']
     if (!isDigest(digest) || !Number.isSafeInteger(bytes) || bytes < 0)
       throw new Problem('invalid-input', { field: 'encoding', reason: String(file.name).slice(0, 80) })

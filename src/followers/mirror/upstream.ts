@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
 import { entrySchema, signedHeadSchema } from '../../changelog/codec'
+import type { Acknowledgement } from '../../domain/acknowledgement'
 import type { Digest } from '../../domain/canonical'
 import type { Entry } from '../../domain/change'
 import { Problem } from '../../domain/errors'
@@ -31,15 +32,6 @@ export interface Upstream {
   acknowledge(items: Acknowledgement[]): Promise<void>
   /** Relays reports of use as they came. */
   use(items: object[]): Promise<void>
-}
-
-export interface Acknowledgement {
-  operation: string
-  node: string
-  origin: string
-  seq: number
-  kind: 'machine' | 'person'
-  at: string
 }
 
 const originsSchema = z.looseObject({
