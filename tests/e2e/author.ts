@@ -54,9 +54,11 @@ const dropFiles = (page: Page, names: readonly string[]) =>
     .setInputFiles(names.map((name) => join(files, name)))
 
 /** Opens the dialog, answers every item, signs, sends. */
-export async function submitPack(page: Page): Promise<void> {
+export async function submitPack(page: Page, mended: Record<string, string> = {}): Promise<void> {
   await page.locator('.zy-controls .zy-button--main').click()
   const dialog = page.locator('.zy-dialog')
+  for (const [item, answer] of Object.entries(mended))
+    await dialog.locator('.zy-label', { hasText: item }).locator('textarea').fill(answer)
   await answerAll(page)
   await dialog.locator('.zy-check input').check()
 }
@@ -67,7 +69,7 @@ export const sendSubmission = async (page: Page): Promise<void> => {
 }
 
 /** Every dimension of the checklist in order. */
-async function answerAll(page: Page): Promise<void> {
+export async function answerAll(page: Page): Promise<void> {
   const groups = page.locator('.zy-checklist h4 .zy-link')
   for (let left = await groups.count(); left > 0; left -= 1) await groups.first().click()
 }

@@ -3,8 +3,8 @@ import type { Browser, Page } from 'playwright-core'
 import { addLesson, describePack, lesson, lessonRoles, sendSubmission, submitPack } from './author'
 import { openBrowser, picture, signIn } from './browser'
 import { startCentre, type TestCentre } from './centre'
-import { save } from './form'
-import { openTask } from './reviewer'
+import { fill, openTab, save } from './form'
+import { decide, giveBack, openTask, pass } from './reviewer'
 
 const title = '凸透镜成像（浏览器测试）'
 let centre: TestCentre
@@ -91,7 +91,7 @@ describe('a lesson goes through the centre in the browser', () => {
     await teacher.keyboard.press('Escape')
   })
 
-  test('the school reviewer finds the task on the first page and opens the frozen files in place', async () => {
+  test('the school reviewer finds the task, opens the files, and a major problem leaves only return or reject', async () => {
     school = await as('yunxi.reviewer')
     await picture(school, '08-dashboard-reviewer')
     await openTask(school, title)
@@ -105,6 +105,71 @@ describe('a lesson goes through the centre in the browser', () => {
       expect(await school.evaluate(async (from) => (await fetch(from)).status, address)).toBe(200)
     }
     await picture(school, '09-desk', true)
+    await giveBack(school, 'M3', '第 3 页焦距与物距标反了。', '请改正课件第 3 页的光路图。')
+    expect(await school.locator('.zy-verdict input').first().isDisabled()).toBe(true)
+    await picture(school, '10-verdict')
+    await decide(school)
+  })
+
+  test('the author reads what to mend, mends it and submits again', async () => {
+    await teacher.reload()
+    await teacher.locator('.zy-standing--warn').click()
+    await teacher.locator('.zy-mend', { hasText: '第 3 页焦距与物距标反了' }).waitFor()
+    await picture(teacher, '11-what-to-mend')
+    await teacher.keyboard.press('Escape')
+    await openTab(teacher, '通用')
+    await fill(teacher, 'general.summary', '用光具座找出成像规律，会画光路图；第 3 页光路图已改正。')
+    await save(teacher)
+    await teacher.waitForTimeout(1000)
+    await submitPack(teacher, { M3: '第 3 页已重画，焦距与物距已对调。' })
+    await sendSubmission(teacher)
+  })
+
+  test('school, county, city and province pass it; each sees what was mended', async () => {
+    await school.goto('/admin')
+    await openTask(school, title)
+    await school.getByText('第 3 页已重画').waitFor()
+    await picture(school, '12-desk-resubmitted', true)
+    await pass(school, '已改正，同意报送。')
+    for (const username of ['xihu.reviewer', 'hangzhou.reviewer', 'province.reviewer']) {
+      const page = await as(username)
+      await openTask(page, title)
+      await pass(page, '内容科学，同意。')
+      await page.context().close()
+    }
+    await teacher.reload()
+    await teacher.locator('.zy-standing', { hasText: '已通过' }).waitFor()
+    await teacher.goto('/admin')
+    await picture(teacher, '13-accepted')
+  })
+
+  test('what was accepted can be read by everybody of the province, and by nobody else', async () => {
+    const public_ = await fetch(`${centre.url}/delivery/v1/resources?limit=100`)
+    const { items } = (await public_.json()) as { items: { name: string }[] }
+    expect(items.map((item) => item.name)).not.toContain(title)
+  })
+
+  test('two people who edit at once are shown both versions', async () => {
+    const works = teacher.locator('.zy-card', { hasText: title })
+    const address = (await works.first().getAttribute('href')) as string
+    await teacher.goto(address)
+    const twin = await teacher.context().newPage()
+    await twin.goto(address)
+    // Both are writing before either saves; who begins after the other has saved is told so by Payload's own dialog.
+    await fill(teacher, 'general.summary', '我的摘要')
+    await teacher.waitForTimeout(1500)
+    await fill(twin, 'general.summary', '另一位编辑先保存的摘要')
+    await save(twin)
+    await teacher.locator('#action-save').click()
+    const dialog = teacher.locator('.zy-dialog')
+    await dialog.getByText('另一位编辑先保存的摘要').waitFor()
+    await dialog.getByText('我的摘要').waitFor()
+    await picture(teacher, '14-two-versions')
+    await dialog.getByRole('button', { name: '用我的覆盖' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await twin.reload()
+    expect(await twin.locator('#field-general__summary').inputValue()).toBe('我的摘要')
+    await twin.close()
   })
 
   test('the school manager sees what the school adopted', async () => {
