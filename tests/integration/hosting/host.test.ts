@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from '@jest/globals'
 import pino from 'pino'
 import { systemIds } from '../../../src/domain/clock'
 import { Problem } from '../../../src/domain/errors'
+import { enlist } from '../../../src/engines/parts'
 import { type Handler, type Host, startHost } from '../../../src/hosting/host'
 
 const silent = pino({ level: 'silent' })
@@ -32,6 +33,21 @@ describe('the host', () => {
     expect((await fetch(`${at}/health/ready`)).status).toBe(503)
     host?.open({ delivery: null, admin: null })
     expect((await fetch(`${at}/health/ready`)).status).toBe(200)
+  })
+
+  test('tells the parts by name and state and nothing else; a part that is down leaves the process ready', async () => {
+    const at = await start()
+    host?.open({ delivery: null, admin: null })
+    const since = '2026-11-25T00:00:00.000Z'
+    const delist = enlist(() => ({ name: 'storage', state: 'down', since, reason: 'ECONNREFUSED 10.1.2.3:7480' }))
+    const answer = await fetch(`${at}/health/ready`)
+    delist()
+    expect(answer.status).toBe(200)
+    expect(await answer.json()).toEqual({
+      status: 'ready',
+      roles: ['delivery', 'admin'],
+      parts: [{ name: 'storage', state: 'down' }],
+    })
   })
 
   test('gives delivery its paths and the admin the rest', async () => {

@@ -1,0 +1,144 @@
+import {
+  BrokenCircuitError,
+  type CircuitBreakerPolicy,
+  CircuitState,
+  ConsecutiveBreaker,
+  circuitBreaker,
+  ExponentialBackoff,
+  handleWhen,
+  noop,
+  retry,
+  TaskCancelledError,
+  TimeoutStrategy,
+  timeout,
+} from 'cockatiel'
+import type { Clock } from '../domain/clock'
+import { Problem } from '../domain/errors'
+import type { ProblemCode } from '../domain/problems'
+import { enlist, type Standing, type StateOfPart } from './parts'
+
+export interface CircuitSettings {
+  /** The part of the centre that the server is: `database`, `storage`, `search` … */
+  name: string
+  clock: Clock
+  /** Thrown while the circuit is open and for a call that took too long. */
+  unavailable: ProblemCode
+  /** Whether an error means that the server fails. Any other error is an answer: it passes through and counts as well. */
+  isFailure: (error: unknown) => boolean
+  /** A cheap question, asked by itself while the circuit is open, so that a return is noticed without a caller. */
+  probe?: (signal: AbortSignal) => Promise<unknown>
+  /** Longest that one attempt may take (milliseconds). */
+  timeout?: number
+  /** Attempts of a call that may be repeated, the first included. */
+  attempts?: number
+  /** Wait before the second attempt (milliseconds), jittered and growing with each further one. */
+  pause?: number
+  /** Failed attempts in a row that open the circuit. */
+  failures?: number
+  /** How long an open circuit spares the server before it asks again (milliseconds). */
+  rest?: number
+}
+
+export interface CallOptions {
+  /** True where a second attempt cannot do twice what the first may have done. */
+  repeatable?: boolean
+  /** Longest that one attempt may take (milliseconds), where the circuit's own does not fit. */
+  timeout?: number
+}
+
+/** Everything that is said to one server goes through its circuit. */
+export interface Circuit {
+  /**
+   * Does `work` within its time; repeats it after failures where that is harmless. Throws the `unavailable` problem at
+   * once while the server is down, errors of the work as they are.
+   */
+  call<T>(work: (signal: AbortSignal) => Promise<T>, options?: CallOptions): Promise<T>
+  state(): StateOfPart
+  /** Stops asking, and takes the part off the list. */
+  close(): void
+}
+
+const defaults = { timeout: 10_000, attempts: 3, pause: 100, failures: 5, rest: 5_000 }
+
+/** An answer of the server that happens to be an error. */
+class Answered {
+  constructor(readonly error: unknown) {}
+}
+
+/** Opens the circuit of one server and puts it on the list of parts that `/health/ready` shows. */
+export function openCircuit(given: CircuitSettings): Circuit {
+  const settings = { ...defaults, ...given }
+  const { failures, rest, attempts, pause, isFailure } = settings
+  const counts = handleWhen((error) => !(error instanceof BrokenCircuitError))
+  const breaker = new ConsecutiveBreaker(failures)
+  const breaking = circuitBreaker(counts, { halfOpenAfter: rest, breaker })
+  const backoff = new ExponentialBackoff({ initialDelay: pause, maxDelay: pause * 20 })
+  const repeating = retry(counts, { maxAttempts: attempts - 1, backoff })
+  const standing = watch(settings, breaking, breaker)
+
+  const call = async <T>(work: (signal: AbortSignal) => Promise<T>, options: CallOptions = {}): Promise<T> => {
+    const limit = timeout(options.timeout ?? settings.timeout, {
+      strategy: TimeoutStrategy.Aggressive,
+      // What was returned may still be streaming.
+      abortOnReturn: false,
+    })
+    const attempt = ({ signal }: { signal: AbortSignal }) =>
+      work(signal).catch((error: unknown) => {
+        if (isFailure(error)) throw error
+        return new Answered(error)
+      })
+    const once = () => breaking.execute(() => limit.execute(attempt)).finally(standing.look)
+    try {
+      const result = await (options.repeatable ? repeating : noop).execute(once)
+      if (result instanceof Answered) throw result.error
+      return result
+    } catch (error) {
+      if (error instanceof BrokenCircuitError || error instanceof TaskCancelledError)
+        throw new Problem(settings.unavailable, {}, { cause: error })
+      throw error
+    }
+  }
+
+  const asking = settings.probe && askWhileOpen(breaking, rest, () => call(settings.probe as () => Promise<unknown>))
+  const delist = enlist(standing.state)
+  return {
+    call,
+    state: standing.state,
+    close: () => {
+      asking?.stop()
+      delist()
+    },
+  }
+}
+
+/** Turns what the breaker knows into the words of the health page, and remembers since when. */
+function watch(settings: CircuitSettings, breaking: CircuitBreakerPolicy, breaker: ConsecutiveBreaker) {
+  const { name, clock } = settings
+  let known: StateOfPart = { name, state: 'well', since: clock.now().toISOString(), reason: null }
+  const look = (): void => {
+    const closed = breaking.state === CircuitState.Closed
+    const state: Standing = !closed ? 'down' : breaker.state > 0 ? 'failing' : 'well'
+    if (state === known.state) return
+    known = { name, state, since: clock.now().toISOString(), reason: state === 'well' ? null : reasonOf(breaking) }
+  }
+  return { look, state: () => known }
+}
+
+function reasonOf({ lastFailure }: CircuitBreakerPolicy): string {
+  const error = lastFailure && 'error' in lastFailure ? lastFailure.error : null
+  return error ? `${error.name}: ${error.message}` : 'unknown'
+}
+
+function askWhileOpen(breaking: CircuitBreakerPolicy, rest: number, ask: () => Promise<unknown>) {
+  let timer: NodeJS.Timeout | undefined
+  const later = (): void => {
+    clearTimeout(timer)
+    // One millisecond past the rest: the breaker lets nothing through before.
+    timer = setTimeout(() => {
+      // A failure of the question is counted by the circuit, which then opens and sets the next one.
+      if (breaking.state === CircuitState.Open) ask().catch(() => breaking.state === CircuitState.Open && later())
+    }, rest + 1).unref()
+  }
+  breaking.onBreak(later)
+  return { stop: () => clearTimeout(timer) }
+}
