@@ -1,6 +1,7 @@
 import { isAbsolute, join, resolve } from 'node:path'
 import { z } from 'zod'
 import { Problem } from './domain/errors'
+import { readMailAddress } from './domain/mailAddress'
 
 /** What a process does; one process may have several roles (architecture.md, 'One server, three roles'). */
 export const serverRoles = ['admin', 'delivery', 'worker'] as const
@@ -37,6 +38,12 @@ const listOf = <const T extends readonly [string, ...string[]]>(values: T) =>
   text
     .transform((value) => value.split(',').map((part) => part.trim()))
     .pipe(z.array(z.enum(values)).min(1)) as unknown as z.ZodType<T[number][], string>
+
+const mailAddress = text.transform((value, context) => {
+  const read = readMailAddress(value)
+  if (!read) context.addIssue('an address, or a name and an address: name <user@host>')
+  return read ?? z.NEVER
+})
 
 const variable = <T>(row: Variable<T>): Variable<T> => row
 
@@ -104,6 +111,33 @@ export const variables = {
     default: 'file:{DATA_DIR}/db/centre.db',
     zh: '数据库地址',
     en: 'Address of the database',
+    roles: ['admin', 'worker'],
+  }),
+  SMTP_URL: variable({
+    read: z.url({ protocol: /^smtps?$/, error: 'an address that starts with smtps:// or smtp://' }),
+    type: 'URL (smtps:// or smtp://)',
+    default: null,
+    zh: '邮件服务器地址，可含用户名和密码；须加密（smtps 或 STARTTLS），本机除外，或以 ?insecure 明示；不设则不发邮件：embedded 方式写入运行日志',
+    en: 'Mail server, with user and password where it wants them; TLS is required (smtps or STARTTLS) unless it is this machine or the address ends in ?insecure. Not set: no mail leaves; under embedded letters stand in the running log',
+    roles: ['admin', 'worker'],
+    secret: true,
+  }),
+  MAIL_FROM: variable({
+    read: mailAddress,
+    type: 'address, or name <address>',
+    default: null,
+    zh: '发件人；设了 SMTP_URL 就必须设',
+    en: 'Sender of letters; must be set with SMTP_URL',
+    roles: ['admin', 'worker'],
+  }),
+  CLAMD_ADDRESS: variable({
+    read: z
+      .string()
+      .regex(/^(\/.+|\[[0-9a-fA-F:.]+\]:\d{1,5}|[^\s:/]+:\d{1,5})$/, 'host:port, or the path of a Unix socket'),
+    type: 'host:port, or path of a Unix socket',
+    default: null,
+    zh: '病毒扫描程序 clamd 的地址；不设则送审文件显示“未检查”',
+    en: 'Address of the virus scanner clamd; not set: files sent for review show as not checked',
     roles: ['admin', 'worker'],
   }),
   ORIGIN: variable({
@@ -211,7 +245,7 @@ export type VariableName = keyof typeof variables
 type Given = { [name: string]: string | undefined }
 type ValueOf<V> = V extends Variable<infer T> ? T : never
 /** Variables without a default may be null. */
-type Optional = 'PAYLOAD_SECRET' | 'FAILPOINT'
+type Optional = 'PAYLOAD_SECRET' | 'FAILPOINT' | 'SMTP_URL' | 'MAIL_FROM' | 'CLAMD_ADDRESS'
 export type Env = {
   readonly [N in VariableName]: N extends Optional
     ? ValueOf<(typeof variables)[N]> | null

@@ -173,6 +173,39 @@ const table = {
     en: 'The object store is not available just now: try again later.',
   },
 
+  // Letters and scanning
+  'mail-not-set-up': {
+    status: 503,
+    zh: '本中心未配置邮件服务，无法发送邮件。请联系系统安全管理员重设密码。',
+    en: 'This centre has no mail server, so no letter can be sent. Ask the security officer for a new password.',
+  },
+  'mail-unavailable': {
+    status: 503,
+    zh: '邮件服务暂时不可用，邮件将稍后重发。',
+    en: 'The mail server is not available just now; letters are sent when it is.',
+  },
+  'mail-refused': {
+    status: 422,
+    zh: '邮件被拒收：{reason}。请核对收件地址。',
+    en: 'The letter was refused: {reason}. Check the address.',
+  },
+  'scanner-unavailable': {
+    status: 503,
+    zh: '病毒扫描程序暂时不可用，请检查 CLAMD_ADDRESS 所指的服务。',
+    en: 'The virus scanner is not available just now: look after the service that CLAMD_ADDRESS names.',
+  },
+
+  'search-unavailable': {
+    status: 503,
+    zh: '搜索服务暂时不可用，请稍后重试；按条件浏览不受影响。',
+    en: 'Search is not available just now: try again later. Lists by filters still work.',
+  },
+  'search-refused': {
+    status: 503,
+    zh: '搜索服务拒绝了请求（{reason}），请系统管理员核对 MEILI_URL 与 MEILI_KEY。',
+    en: 'The search server refused ({reason}): the operator should check MEILI_URL and MEILI_KEY.',
+  },
+
   // Two at once
   'revision-required': {
     status: 428,
@@ -305,6 +338,58 @@ const table = {
     status: 409,
     zh: '学校尚未引入该资源，请先引入。',
     en: 'The school has not adopted this resource: adopt it first.',
+  },
+
+  // Moving a whole centre
+  'folder-taken': {
+    status: 409,
+    zh: '文件夹 {what} 不为空，且不是本中心的导出。请换一个空文件夹。',
+    en: 'The folder {what} is not empty and holds no export of this centre: name an empty one.',
+  },
+  'centre-busy': {
+    status: 409,
+    zh: '导出期间中心仍在写入。已复制的内容保留；请停止中心后再次执行，只会补上差异。',
+    en: 'The centre was written to during the export. What was copied stays: stop the centre and run it again, which takes only what differs.',
+  },
+  'export-unfinished': {
+    status: 409,
+    zh: '{what} 的导出尚未完成。请先在原中心再次执行 ziyuan export。',
+    en: 'The export in {what} is not finished: run ziyuan export again at the centre it comes from.',
+  },
+  'export-damaged': {
+    status: 422,
+    zh: '导出内容损坏：{what}（{reason}）。请重新复制或重新导出。',
+    en: 'The export is damaged at {what} ({reason}): copy it again, or export again.',
+  },
+  'export-other': {
+    status: 409,
+    zh: '该导出与本中心不符：{what}。来源名须相同，两边须运行同一版本。',
+    en: 'This export does not fit this centre: {what}. Both need the same origin and the same version of the software.',
+  },
+  'centre-not-empty': {
+    status: 409,
+    zh: '只能导入到空的中心，此处已有：{what}。请使用新的数据库和对象存储。',
+    en: 'Only an empty centre can be imported into, and this one has {what}: use a new database and a new store.',
+  },
+  'import-unfinished': {
+    status: 503,
+    zh: '本中心的导入尚未完成。请再次执行同一条 ziyuan import 命令，它会接着完成。',
+    en: 'The import into this centre is not finished: run the same ziyuan import again, it goes on where it stopped.',
+  },
+  'import-differs': {
+    status: 500,
+    zh: '导入后读回的内容与导出不一致：{what}。请再次执行；仍不一致时请勿启用此中心。',
+    en: 'What was read back after the import differs from the export at {what}: run it again, and if it stays so do not use this centre.',
+  },
+  'row-refused': {
+    status: 422,
+    zh: '数据库拒绝写入 {what}。请按日志中的原因处理后再次执行。',
+    en: 'The database refused {what}: see the reason in the log, then run it again.',
+  },
+  'secrets-differ': {
+    status: 409,
+    zh: '{what} 已存在且内容不同，未覆盖。请先移走或核对密钥目录。',
+    en: '{what} is there already and differs; nothing was written over. Move it away, or check which secrets are the right ones.',
   },
 
   // The log and its followers
