@@ -84,12 +84,14 @@ export interface Config {
     intents: Intent;
     changes: Change;
     publications: Publication;
+    'publication-files': PublicationFile;
     leases: Lease;
     epochs: Epoch;
     adoptions: Adoption;
     'adoption-events': AdoptionEvent;
     mirrors: Mirror;
     acknowledgements: Acknowledgement;
+    usages: Usage;
     'audit-events': AuditEvent;
     counters: Counter;
     'payload-kv': PayloadKv;
@@ -114,12 +116,14 @@ export interface Config {
     intents: IntentsSelect<false> | IntentsSelect<true>;
     changes: ChangesSelect<false> | ChangesSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
+    'publication-files': PublicationFilesSelect<false> | PublicationFilesSelect<true>;
     leases: LeasesSelect<false> | LeasesSelect<true>;
     epochs: EpochsSelect<false> | EpochsSelect<true>;
     adoptions: AdoptionsSelect<false> | AdoptionsSelect<true>;
     'adoption-events': AdoptionEventsSelect<false> | AdoptionEventsSelect<true>;
     mirrors: MirrorsSelect<false> | MirrorsSelect<true>;
     acknowledgements: AcknowledgementsSelect<false> | AcknowledgementsSelect<true>;
+    usages: UsagesSelect<false> | UsagesSelect<true>;
     'audit-events': AuditEventsSelect<false> | AuditEventsSelect<true>;
     counters: CountersSelect<false> | CountersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -1215,6 +1219,15 @@ export interface Publication {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "publication-files".
+ */
+export interface PublicationFile {
+  id: string;
+  digest?: string | null;
+  identifier?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "leases".
  */
 export interface Lease {
@@ -1347,6 +1360,23 @@ export interface Acknowledgement {
     | number
     | boolean
     | null;
+  organisation?: string | null;
+  county?: string | null;
+  city?: string | null;
+  province?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "usages".
+ */
+export interface Usage {
+  id: string;
+  node?: string | null;
+  day?: string | null;
+  identifier?: string | null;
+  version?: number | null;
+  action?: string | null;
+  count?: number | null;
   organisation?: string | null;
   county?: string | null;
   city?: string | null;
@@ -2131,6 +2161,15 @@ export interface PublicationsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "publication-files_select".
+ */
+export interface PublicationFilesSelect<T extends boolean = true> {
+  id?: T;
+  digest?: T;
+  identifier?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "leases_select".
  */
 export interface LeasesSelect<T extends boolean = true> {
@@ -2215,6 +2254,23 @@ export interface AcknowledgementsSelect<T extends boolean = true> {
   kind?: T;
   at?: T;
   data?: T;
+  organisation?: T;
+  county?: T;
+  city?: T;
+  province?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "usages_select".
+ */
+export interface UsagesSelect<T extends boolean = true> {
+  id?: T;
+  node?: T;
+  day?: T;
+  identifier?: T;
+  version?: T;
+  action?: T;
+  count?: T;
   organisation?: T;
   county?: T;
   city?: T;

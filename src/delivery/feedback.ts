@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { isIdentifier } from '../domain/identifiers'
+import { usageActions } from '../domain/usage'
 import type { Asking } from './caller'
 
 /** Most items of one post. */
@@ -22,16 +23,18 @@ export const acknowledgement = z
   })
   .openapi('Acknowledgement')
 
-/** How often something was used on one day; nothing about who. */
+/**
+ * How often something was used on one day at one node; nothing about who. `count` is the day's total so far, so the same
+ * report again changes nothing and a later, larger one takes its place.
+ */
 export const usage = z
   .strictObject({
-    operation: word,
-    node: word,
+    node: word.openapi({ description: 'Name of the mirror, or code of the school, where it was used' }),
     identifier: z.string().refine(isIdentifier, 'not an identifier'),
     version: z.int().positive(),
-    action: z.enum(['view', 'download']),
-    day: z.iso.date(),
-    count: z.int().positive().max(1_000_000_000),
+    action: z.enum(usageActions),
+    day: z.iso.date().openapi({ description: "The node's own calendar day" }),
+    count: z.int().positive().max(1_000_000_000).openapi({ description: 'Total of that day so far' }),
   })
   .openapi('Usage')
 
@@ -43,8 +46,8 @@ export type AcknowledgementInput = z.output<typeof acknowledgement>
 export type UsageInput = z.output<typeof usage>
 
 /**
- * Where feedback goes; plugged in at the composition root. Each call is idempotent by the item's `operation` and
- * decides itself whether the caller may speak for `node`; it throws a Problem when not.
+ * Where feedback goes; plugged in at the composition root. Each call may be repeated without harm and decides itself
+ * whether the caller may speak for `node`; it throws a Problem when not.
  */
 export interface FeedbackSink {
   acknowledge(asking: Asking, item: AcknowledgementInput): Promise<void>

@@ -1,12 +1,10 @@
 import type { FeedbackSink } from '../delivery'
-import { Problem } from '../domain/errors'
 import type { Ports } from '../operations/operation'
 import { takeAcknowledgement } from '../operations/takeAcknowledgement'
+import { takeUsage } from '../operations/takeUsage'
 
-/** Feedback as the centre takes it: acknowledgements are entered; reports of use have no place to go yet, and are told so. */
+/** Feedback as the centre takes it: entered under the organisation whose key brought it. */
 export const feedbackInto = (ports: Ports): FeedbackSink => ({
   acknowledge: (asking, item) => takeAcknowledgement(ports, asking.organisation, item),
-  async use() {
-    throw new Problem('not-ready')
-  },
+  use: (asking, item) => takeUsage(ports, asking.organisation, item),
 })

@@ -4,7 +4,8 @@ import { paths } from '../domain/manifest'
 import type { CaseRow } from './cases'
 import { type ChangePublication, changePublication } from './changePublication'
 import type { Context, Ports } from './operation'
-import { type PublicationRow, resourcesNaming, versionsOf } from './publications'
+import { resourcesNaming } from './publicationFiles'
+import { type PublicationRow, versionsOf } from './publications'
 
 /**
  * Erases a resource as the law requires (privacy, court): after the entry its manifests, frozen submissions and files

@@ -16,6 +16,7 @@ export const operationFailpoints = [
   'publish:after-signature',
   'publish:after-intent',
   'publish:after-publication',
+  'refresh-publications:after-files',
   'refresh-publications:after-row',
   'suspend:after-decision',
   'suspend:after-entry',

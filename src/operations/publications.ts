@@ -10,6 +10,7 @@ import type { PublicationState } from '../domain/publication'
 import type { Database } from '../engines/database/port'
 import type { Ports } from './operation'
 import { organisationByCode, placeOf } from './organisations'
+import { nameFiles, resourcesNaming } from './publicationFiles'
 import { type Standing, standingsOf } from './publicationStanding'
 
 /** A published version as lists show it; everything in it follows from the log and the manifest. */
@@ -72,6 +73,8 @@ export async function refreshPublications(ports: Ports, identifier: string): Pro
       if (row) known.set(body.version, row)
     }
   const files = new Set([...known.values()].flatMap((row) => row.data.files))
+  await nameFiles(database, identifier, [...files])
+  failpoint('refresh-publications:after-files')
   const all = files.size === 0 ? own : await entriesOf(database, [identifier, ...files].slice(0, 900))
   for (const standing of standingsOf(all, (version) => known.get(version)?.data.files ?? [])) {
     const row = known.get(standing.version)
@@ -166,14 +169,4 @@ export async function followLog(ports: Ports): Promise<number> {
 /** Another process made the cursor first; ours is moved the next time round. */
 const ignoreTaken = (error: unknown): void => {
   if (!isProblem(error, 'duplicate-value')) throw error
-}
-
-/** Resources with a version that names this file, read page by page. */
-export async function resourcesNaming(database: Database, digest: string): Promise<string[]> {
-  const found = new Set<string>()
-  for (let page = 1; ; page += 1) {
-    const rows = await database.find<PublicationRow>('publications', { sort: 'id', limit: 500, page })
-    for (const row of rows) if (row.data.files.includes(digest)) found.add(row.identifier)
-    if (rows.length < 500) return [...found]
-  }
 }

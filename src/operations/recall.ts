@@ -3,7 +3,8 @@ import { Problem } from '../domain/errors'
 import { failpoint } from '../domain/failpoint'
 import { type ChangePublication, changePublication } from './changePublication'
 import type { Context } from './operation'
-import { type PublicationRow, refreshPublications, resourcesNaming } from './publications'
+import { resourcesNaming } from './publicationFiles'
+import { type PublicationRow, refreshPublications } from './publications'
 
 export interface Recall extends ChangePublication {
   /** What is recalled: the resource, this one version, or a file wherever it is named. */

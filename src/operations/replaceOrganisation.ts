@@ -14,6 +14,7 @@ const placed: readonly { collection: string; column: string }[] = [
   { collection: 'publications', column: 'organisation' },
   { collection: 'mirrors', column: 'organisation' },
   { collection: 'acknowledgements', column: 'organisation' },
+  { collection: 'usages', column: 'organisation' },
   { collection: 'adoptions', column: 'school' },
 ]
 const page = 500

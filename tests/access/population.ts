@@ -33,6 +33,11 @@ export const filling: Record<string, (n: number) => object> = {
   'api-clients': (n) => ({ name: `平台 ${n}`, keyHash: String(n).padStart(64, '0'), keyPrefix: 'zy_', scopes: [] }),
   mirrors: (n) => ({ name: `mirror ${n}` }),
   acknowledgements: (n) => ({ operation: `acknowledge:${n}`, seq: n }),
+  usages: (n) => ({ node: `mirror-${n}`, day: '2026-11-24', identifier: `zj:pack:${idOfRow(n)}`, count: n }),
+  'publication-files': (n) => ({
+    digest: `sha256:${String(n).padStart(64, '0')}`,
+    identifier: `zj:pack:${idOfRow(n)}`,
+  }),
   'audit-events': () => ({ verb: 'read', at: '2026-11-24T00:00:00.000Z' }),
   'case-events': (n) => ({ case: idOfRow(n), index: 0, operation: `event:${n}` }),
   'adoption-events': (n) => ({ adoption: idOfRow(n), index: 0, operation: `adoption:${n}` }),

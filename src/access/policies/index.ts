@@ -1,10 +1,10 @@
 import type { Policy } from '../policy'
-import { acknowledgementPolicy } from './acknowledgements'
 import { adoptionEventPolicy, adoptionPolicy } from './adoptions'
 import { apiClientPolicy } from './apiClients'
 import { assetPolicy } from './assets'
 import { auditPolicy } from './auditEvents'
 import { caseEventPolicy, casePolicy } from './cases'
+import { feedbackPolicy } from './feedback'
 import { mirrorPolicy } from './mirrors'
 import { organisationPolicy } from './organisations'
 import { publicationPolicy } from './publications'
@@ -31,6 +31,6 @@ export const policies: readonly Policy[] = [
   logPolicy,
   machineryPolicy,
   mirrorPolicy,
-  acknowledgementPolicy,
+  feedbackPolicy,
   auditPolicy,
 ]

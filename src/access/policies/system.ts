@@ -3,8 +3,8 @@ import { may, policy } from '../policy'
 /** The change log's own rows: looked at by the operator and the auditor, written by the centre alone. */
 export const logPolicy = policy('changes', may('operator', 'auditor').at('province').do('read'))
 
-/** Working tables of the appender and the workers. */
+/** Working tables of the appender and the workers, and what they derive for their own look-ups. */
 export const machineryPolicy = policy(
-  ['intents', 'leases', 'epochs', 'counters'],
+  ['intents', 'publication-files', 'leases', 'epochs', 'counters'],
   may('operator').at('province').do('read'),
 )

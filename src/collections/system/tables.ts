@@ -93,6 +93,12 @@ export const systemTables: SystemTable[] = [
     title: 'title',
     visible: true,
   },
+  {
+    slug: 'publication-files',
+    name: { zh: '发布所含文件', en: 'Files that publications name' },
+    columns: ['digest+', 'identifier+'],
+    unique: [['digest', 'identifier']],
+  },
   { slug: 'leases', name: { zh: '租约', en: 'Leases' }, columns: ['holder', 'fence:number', 'expires'] },
   { slug: 'epochs', name: { zh: '日志纪元', en: 'Epochs' }, columns: ['epoch:number', 'at', 'data:json'] },
   {
@@ -139,6 +145,15 @@ export const systemTables: SystemTable[] = [
     name: { zh: '回执', en: 'Acknowledgements' },
     columns: ['operation!', 'node+', 'school+', 'origin', 'seq:number+', 'kind', 'at', 'data:json'],
     placed: true,
+    visible: true,
+  },
+  {
+    slug: 'usages',
+    name: { zh: '使用统计', en: 'Usage reports' },
+    columns: ['node+', 'day+', 'identifier+', 'version:number', 'action', 'count:number'],
+    placed: true,
+    unique: [['organisation', 'node', 'day', 'identifier', 'version', 'action']],
+    title: 'identifier',
     visible: true,
   },
   {

@@ -415,7 +415,6 @@ describe('feedback', () => {
       [202, 2],
     )
     const used = {
-      operation: 'use-1',
       node: '3133000001',
       identifier: pack(1),
       version: 1,

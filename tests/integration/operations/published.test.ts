@@ -8,7 +8,7 @@ import { adopt } from '../../../src/operations/adopt'
 import type { CaseRow } from '../../../src/operations/cases'
 import { changeAudience } from '../../../src/operations/changeAudience'
 import { erase } from '../../../src/operations/erase'
-import { type PublicationRow, versionsOf } from '../../../src/operations/publications'
+import { followLog, type PublicationRow, versionsOf } from '../../../src/operations/publications'
 import { publish } from '../../../src/operations/publish'
 import { recall } from '../../../src/operations/recall'
 import { restore } from '../../../src/operations/restore'
@@ -310,4 +310,24 @@ test('a recalled file takes with it every resource that names it', async () => {
   expect((await latest(row.identifier)).state).toBe('recalled')
   expect((await latest(other.identifier)).state).toBe('recalled')
   expect(await refused(recall(as(world, admin), { ...decision(other), what: 'file', file: 'x' }))).toBe('invalid-input')
+})
+
+test('what was derived from the log and lost is there again after the log was followed from its start', async () => {
+  const { database } = world.ports
+  await open()
+  const tables = ['publications', 'publication-files']
+  const rows = (table: string) =>
+    database.find<{ identifier: string; state?: string }>(table, { sort: 'id', limit: 1000 })
+  // Of an erased version nothing is left to derive from.
+  const erased = new Set(
+    (await rows('publications')).filter((row) => row.state === 'erased').map((row) => row.identifier),
+  )
+  const derived = async () =>
+    (await Promise.all(tables.map(rows))).map((table) => table.filter((row) => !erased.has(row.identifier)))
+  const before = await derived()
+  expect(before.every((table) => table.length > 1)).toBe(true)
+  for (const table of tables) await database.remove(table, { id: { exists: true } })
+  await database.remove('counters', { id: { equals: 'publications' } })
+  while ((await followLog(world.ports)) > 0);
+  expect(await derived()).toEqual(before)
 })

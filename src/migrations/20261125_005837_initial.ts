@@ -1386,6 +1386,15 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`publications_city_idx\` ON \`publications\` (\`city\`);`)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`publications_province_idx\` ON \`publications\` (\`province\`);`)
   await db.run(sql`CREATE UNIQUE INDEX IF NOT EXISTS \`identifier_version_idx\` ON \`publications\` (\`identifier\`,\`version\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`publication_files\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`digest\` text,
+  	\`identifier\` text
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`publication_files_digest_idx\` ON \`publication_files\` (\`digest\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`publication_files_identifier_idx\` ON \`publication_files\` (\`identifier\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX IF NOT EXISTS \`digest_identifier_idx\` ON \`publication_files\` (\`digest\`,\`identifier\`);`)
   await db.run(sql`CREATE TABLE IF NOT EXISTS \`leases\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`holder\` text,
@@ -1483,6 +1492,28 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`acknowledgements_county_idx\` ON \`acknowledgements\` (\`county\`);`)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`acknowledgements_city_idx\` ON \`acknowledgements\` (\`city\`);`)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`acknowledgements_province_idx\` ON \`acknowledgements\` (\`province\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`usages\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`node\` text,
+  	\`day\` text,
+  	\`identifier\` text,
+  	\`version\` numeric,
+  	\`action\` text,
+  	\`count\` numeric,
+  	\`organisation\` text,
+  	\`county\` text,
+  	\`city\` text,
+  	\`province\` text
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`usages_node_idx\` ON \`usages\` (\`node\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`usages_day_idx\` ON \`usages\` (\`day\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`usages_identifier_idx\` ON \`usages\` (\`identifier\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`usages_organisation_idx\` ON \`usages\` (\`organisation\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`usages_county_idx\` ON \`usages\` (\`county\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`usages_city_idx\` ON \`usages\` (\`city\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`usages_province_idx\` ON \`usages\` (\`province\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX IF NOT EXISTS \`organisation_node_day_identifier_version_action_idx\` ON \`usages\` (\`organisation\`,\`node\`,\`day\`,\`identifier\`,\`version\`,\`action\`);`)
   await db.run(sql`CREATE TABLE IF NOT EXISTS \`audit_events\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`at\` text,
@@ -1624,12 +1655,14 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`intents\`;`)
   await db.run(sql`DROP TABLE \`changes\`;`)
   await db.run(sql`DROP TABLE \`publications\`;`)
+  await db.run(sql`DROP TABLE \`publication_files\`;`)
   await db.run(sql`DROP TABLE \`leases\`;`)
   await db.run(sql`DROP TABLE \`epochs\`;`)
   await db.run(sql`DROP TABLE \`adoptions\`;`)
   await db.run(sql`DROP TABLE \`adoption_events\`;`)
   await db.run(sql`DROP TABLE \`mirrors\`;`)
   await db.run(sql`DROP TABLE \`acknowledgements\`;`)
+  await db.run(sql`DROP TABLE \`usages\`;`)
   await db.run(sql`DROP TABLE \`audit_events\`;`)
   await db.run(sql`DROP TABLE \`counters\`;`)
   await db.run(sql`DROP TABLE \`payload_kv\`;`)
