@@ -1,8 +1,8 @@
 'use client'
 
-import { useRef, useState } from 'react'
-import { newKey, sentenceOf } from './api'
-import { useLanguage } from './words'
+import { useState } from 'react'
+import { ProblemLine } from './ProblemLine'
+import { useVerb } from './useVerb'
 
 interface Props {
   /** What the act is called, on its summary and its button. */
@@ -15,18 +15,8 @@ interface Props {
 
 /** An act that wants a reason, folded away until it is wanted. */
 export function ReasonedAct({ label, reasonLabel, danger, act }: Props) {
-  const language = useLanguage()
   const [reason, setReason] = useState('')
-  const [error, setError] = useState<unknown>(null)
-  const key = useRef(newKey())
-  const send = async () => {
-    try {
-      await act(reason, key.current)
-    } catch (problem) {
-      setError(problem)
-      key.current = newKey()
-    }
-  }
+  const { send, busy, problem } = useVerb((key) => act(reason, key))
   return (
     <details>
       <summary>{label}</summary>
@@ -34,14 +24,10 @@ export function ReasonedAct({ label, reasonLabel, danger, act }: Props) {
         {reasonLabel}
         <textarea maxLength={1000} onChange={(e) => setReason(e.target.value)} rows={2} value={reason} />
       </label>
-      {error !== null && (
-        <p className="zy-bad" role="alert">
-          {sentenceOf(error, language)}
-        </p>
-      )}
+      <ProblemLine problem={problem} />
       <button
         className={danger ? 'zy-button zy-button--danger' : 'zy-button'}
-        disabled={reason.trim() === ''}
+        disabled={busy || reason.trim() === ''}
         onClick={send}
         type="button"
       >

@@ -28,6 +28,7 @@ export function Adoptions({ adoptions, orders, language }: Props) {
               adoption={adoption.id}
               origin={publication.identifier.split(':')[0] ?? ''}
               seq={publication.seq}
+              title={publication.title}
             />
           </li>
         ))}

@@ -1,10 +1,12 @@
 'use client'
 
 import { Gutter, SetStepNav, toast, useDocumentInfo } from '@payloadcms/ui'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { deskWords } from '../../i18n/desk'
-import { callApi, newKey, sentenceOf } from '../api'
+import { callApi, sentenceOf } from '../api'
+import { ProblemLine } from '../ProblemLine'
 import { Way } from '../progress/Way'
+import { useVerb } from '../useVerb'
 import { useLanguage, useWords } from '../words'
 import { ContentView } from './ContentView'
 import { type Desk, type Draft, emptyDraft, may } from './contract'
@@ -37,9 +39,7 @@ export function CaseDesk() {
   if (failed !== null)
     return (
       <Gutter className="zy-desk">
-        <p className="zy-bad" role="alert">
-          {sentenceOf(failed, language)}
-        </p>
+        <ProblemLine problem={sentenceOf(failed, language)} />
         <button className="zy-button" onClick={read} type="button">
           {words.retry}
         </button>
@@ -71,35 +71,17 @@ export function CaseDesk() {
 /** What the person can do here now. */
 function Decision({ desk, onDone }: { desk: Desk; onDone: () => Promise<void> }) {
   const words = useWords(deskWords)
-  const language = useLanguage()
   const [draft, setDraft] = useState<Draft>(emptyDraft)
-  const [busy, setBusy] = useState(false)
-  const [error, setError] = useState<string | null>(null)
-  const key = useRef(newKey())
-
-  const send = async () => {
-    setBusy(true)
-    setError(null)
-    try {
-      await callApi(`/api/cases/${desk.case.id}/opinions`, {
-        method: 'POST',
-        key: key.current,
-        body: opinionOf(desk, draft),
-      })
-      toast.success(words.decided)
-      await onDone()
-    } catch (problem) {
-      setError(sentenceOf(problem, language))
-      key.current = newKey()
-    } finally {
-      setBusy(false)
-    }
-  }
+  const { send, busy, problem } = useVerb(async (key) => {
+    await callApi(`/api/cases/${desk.case.id}/opinions`, { method: 'POST', key, body: opinionOf(desk, draft) })
+    toast.success(words.decided)
+    await onDone()
+  })
   return (
     <>
       <MachineFindings desk={desk} draft={draft} onChange={setDraft} />
       {may(desk, 'opine') ? (
-        <Opinion busy={busy} desk={desk} draft={draft} error={error} onChange={setDraft} onSend={send} />
+        <Opinion busy={busy} desk={desk} draft={draft} onChange={setDraft} onSend={send} problem={problem} />
       ) : (
         <p className="zy-soft">{words.notYours}</p>
       )}

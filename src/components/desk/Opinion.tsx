@@ -4,6 +4,7 @@ import { useId } from 'react'
 import type { Answer, Verdict } from '../../domain/review/types'
 import { deskWords } from '../../i18n/desk'
 import { fill } from '../../i18n/language'
+import { ProblemLine } from '../ProblemLine'
 import { SelfCheck } from '../progress/SelfCheck'
 import { useLanguage, useWords } from '../words'
 import type { Desk, Draft } from './contract'
@@ -13,7 +14,7 @@ interface Props {
   desk: Desk
   draft: Draft
   busy: boolean
-  error: string | null
+  problem: string | null
   onChange: (draft: Draft) => void
   onSend: () => void
 }
@@ -21,7 +22,7 @@ interface Props {
 const verdicts: readonly Verdict[] = ['pass', 'return', 'reject']
 
 /** The opinion: the checklist, a note on every problem, the verdict as far as what is confirmed leaves it, the comment. */
-export function Opinion({ desk, draft, busy, error, onChange, onSend }: Props) {
+export function Opinion({ desk, draft, busy, problem, onChange, onSend }: Props) {
   const words = useWords(deskWords)
   const open = verdictsLeft(desk, draft)
   const verdict = draft.verdict && open.includes(draft.verdict) ? draft.verdict : null
@@ -60,11 +61,7 @@ export function Opinion({ desk, draft, busy, error, onChange, onSend }: Props) {
       </fieldset>
       <Comment draft={draft} needed={needsComment} onChange={onChange} />
       <Rest left={left} />
-      {error && (
-        <p className="zy-bad" role="alert">
-          {error}
-        </p>
-      )}
+      <ProblemLine problem={problem} />
       <button className="zy-button zy-button--main" disabled={!ready || busy} onClick={onSend} type="button">
         {busy ? words.deciding : words.decide}
       </button>

@@ -1,10 +1,12 @@
 'use client'
 
-import { useId, useRef, useState } from 'react'
+import { useId, useState } from 'react'
 import { progressWords } from '../../i18n/progress'
-import { callApi, newKey, sentenceOf } from '../api'
+import { callApi } from '../api'
 import { Dialog } from '../dialog/Dialog'
-import { useLanguage, useWords } from '../words'
+import { ProblemLine } from '../ProblemLine'
+import { useVerb } from '../useVerb'
+import { useWords } from '../words'
 import type { Progress } from './contract'
 import { type Answers, SelfCheck } from './SelfCheck'
 
@@ -21,41 +23,24 @@ interface Props {
 /** The author's last step: every item of the self-check answered, the commitment signed, what was mended explained. */
 export function SubmitDialog({ kind, id, progress, revision, onDone, onClose }: Props) {
   const words = useWords(progressWords)
-  const language = useLanguage()
   const items = progress.selfCheck
   const findings = progress.mustChange
   const [selfCheck, setSelfCheck] = useState<Answers>({})
   const [signed, setSigned] = useState(false)
   const [answersFindings, setAnswersFindings] = useState<Record<string, string>>({})
-  const [error, setError] = useState<unknown>(null)
-  const [busy, setBusy] = useState(false)
-  const key = useRef(newKey())
   const sign = useId()
   const ready = signed && items.every((item) => selfCheck[item.code])
 
-  const send = async () => {
-    setBusy(true)
-    setError(null)
-    try {
-      const body = { revision, commitment: words.commitmentText, selfCheck, answersFindings }
-      await callApi(`/api/${kind}/${id}/submit`, { method: 'POST', key: key.current, body })
-      onDone()
-    } catch (problem) {
-      setError(problem)
-      key.current = newKey()
-    } finally {
-      setBusy(false)
-    }
-  }
+  const { send, busy, problem } = useVerb(async (key) => {
+    const body = { revision, commitment: words.commitmentText, selfCheck, answersFindings }
+    await callApi(`/api/${kind}/${id}/submit`, { method: 'POST', key, body })
+    onDone()
+  })
   return (
     <Dialog
       foot={
         <>
-          {error !== null && (
-            <p className="zy-bad" role="alert">
-              {sentenceOf(error, language)}
-            </p>
-          )}
+          <ProblemLine problem={problem} />
           <button className="zy-button" onClick={onClose} type="button">
             {words.cancel}
           </button>
