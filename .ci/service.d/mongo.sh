@@ -28,7 +28,7 @@ mongo_env() { echo "export ZIYUAN_TEST_MONGODB='mongodb://127.0.0.1:$mongo_port/
 
 mongo_install() {
   debian_install postgresql-18-documentdb
-  "$SERVICES_DIR/bin/ferretdb" --version 2>/dev/null | grep -q "${mongo_version#v}" && return 0
+  [[ "$("$SERVICES_DIR/bin/ferretdb" --version 2>/dev/null || true)" == *"${mongo_version#v}"* ]] && return 0
   local go
   go="$(command -v go || echo /usr/local/go/bin/go)"
   say "building FerretDB $mongo_version"
