@@ -6,6 +6,7 @@ import { systemClock, systemIds } from './domain/clock'
 import { payloadDatabase } from './engines/database'
 import { openStore } from './engines/storage'
 import type { Env } from './env'
+import { refuseHalfImported } from './moving'
 import { setCurrentPorts } from './operations/currentPorts'
 import type { Ports } from './operations/operation'
 
@@ -17,10 +18,18 @@ export interface Centre {
   close(): Promise<void>
 }
 
-/** Opens database (migrations included), store and log. Next must be started after this, so that it finds the same CMS. */
-export async function openCentre(env: Env, log: Logger): Promise<Centre> {
+/**
+ * Opens database (migrations included), store and log. Throws `import-unfinished` for a half-imported centre, unless it is
+ * opened to go on with that. Next must be started after this, so that it finds the same CMS.
+ */
+export async function openCentre(env: Env, log: Logger, purpose: 'work' | 'import' = 'work'): Promise<Centre> {
   const payload = await getPayload({ config })
   const database = payloadDatabase(payload)
+  if (purpose === 'work')
+    await refuseHalfImported(database).catch(async (error: unknown) => {
+      await payload.destroy()
+      throw error
+    })
   const store = await openStore({ engine: 'folder', folder: env.MEDIA_DIR })
   const changelog = openChangeLog({
     origin: env.ORIGIN,

@@ -6,6 +6,8 @@ import { env } from '../env'
 import { armFailpoint } from '../hosting/failpoints'
 import type { CentreDoor } from './centre'
 import { registerEpoch } from './epoch'
+import { registerExport } from './export'
+import { registerImport } from './import'
 import { registerKeys } from './keys'
 import { registerMirror } from './mirror'
 import { openTerminal } from './terminal'
@@ -16,10 +18,11 @@ const terminal = openTerminal(process.stdout, process.stderr)
 const secretsDir = (): string => env().SECRETS_DIR
 
 /** Loads the CMS only for the commands that write to it. */
-const door: CentreDoor = async () => {
+const door: CentreDoor = async (purpose) => {
   const { openCentre } = await import('../compose')
-  const { changelog, ports, close } = await openCentre(env(), pino({ level: 'error' }, pino.destination(2)))
-  return { log: changelog, store: ports.store, close }
+  const log = pino({ level: 'error' }, pino.destination(2))
+  const { changelog, payload, ports, close } = await openCentre(env(), log, purpose)
+  return { payload, database: ports.database, log: changelog, store: ports.store, close }
 }
 
 const program = new Command('ziyuan')
@@ -44,6 +47,8 @@ registerKeys(program, {
   terminal,
 })
 registerEpoch(program, { secretsDir, door, terminal })
+registerExport(program, { origin: () => env().ORIGIN, secretsDir, door, terminal })
+registerImport(program, { origin: () => env().ORIGIN, secretsDir, door, terminal })
 registerMirror(program, { terminal, exit })
 
 try {

@@ -1,0 +1,5 @@
+export { exportCentre } from './export'
+export type { EndFile } from './format'
+export { importCentre } from './import'
+export { refuseHalfImported } from './mark'
+export { copySecrets } from './secrets'

@@ -1,0 +1,70 @@
+import type { FlattenedField } from 'payload'
+
+type Values = Record<string, unknown>
+
+/**
+ * A row as it is written down: what every database says of it alike. Empty columns, lists and groups are left out,
+ * because one database answers null or an empty list where another answers nothing; JSON columns stand as they are.
+ */
+export function bare(fields: readonly FlattenedField[], row: Values): Values {
+  const kept: Values = {}
+  for (const field of fields) {
+    const value = bareValue(field, row[field.name])
+    if (value !== undefined) kept[field.name] = value
+  }
+  return kept
+}
+
+function bareValue(field: FlattenedField, value: unknown): unknown {
+  if (value === null || value === undefined) return undefined
+  switch (field.type) {
+    case 'json':
+    case 'richText':
+      return value
+    case 'group':
+    case 'tab': {
+      const inside = bare(field.flattenedFields, value as Values)
+      return Object.keys(inside).length > 0 ? inside : undefined
+    }
+    case 'array':
+      return listOr(value, (item) => bare(withId(field.flattenedFields), item as Values))
+    case 'join':
+      return undefined
+    case 'blocks':
+      throw new TypeError(`blocks are not moved yet: ${field.name}`)
+    default:
+      return Array.isArray(value) ? listOr(value, (item) => item) : value
+  }
+}
+
+const listOr = (value: unknown, each: (item: unknown) => unknown): unknown[] | undefined => {
+  const list = (value as unknown[]).map(each)
+  return list.length > 0 ? list : undefined
+}
+
+/** Rows of a list have an id of their own, whether or not the schema lists it. */
+const withId = (fields: readonly FlattenedField[]): readonly FlattenedField[] =>
+  fields.some((field) => field.name === 'id') ? fields : [...fields, { name: 'id', type: 'text' } as FlattenedField]
+
+/**
+ * The same row to be written: where a column is empty and the schema has a default, it says so, so that no database fills
+ * it. Others are left out: a unique index may take a second null for a double.
+ */
+export function filled(fields: readonly FlattenedField[], row: Values): Values {
+  const whole: Values = {}
+  for (const field of fields) {
+    const value = row[field.name]
+    if (field.type === 'group' || field.type === 'tab')
+      whole[field.name] = filled(field.flattenedFields, (value ?? {}) as Values)
+    else if (field.type === 'array')
+      whole[field.name] = ((value ?? []) as Values[]).map((item) => filledItem(field, item))
+    else if (value !== undefined) whole[field.name] = value
+    else if ('defaultValue' in field && field.defaultValue !== undefined) whole[field.name] = null
+  }
+  return whole
+}
+
+const filledItem = (field: { flattenedFields: FlattenedField[] }, item: Values): Values => ({
+  ...filled(field.flattenedFields, item),
+  id: item.id,
+})
