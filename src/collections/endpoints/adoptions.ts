@@ -6,6 +6,7 @@ import { adopt } from '../../operations/adopt'
 import { adoptionModes } from '../../operations/adoptions'
 import { stopAdoption } from '../../operations/stopAdoption'
 import { verb } from '../endpoint'
+import { actOn } from './actOn'
 import { id, long, shortText, step } from './shapes'
 
 const adoption = z.strictObject({
@@ -19,6 +20,8 @@ const admission = z.strictObject({ step, version: z.int().min(1), comment: long.
 const stop = z.strictObject({ step, reason: long })
 const acknowledgement = z.strictObject({ adoption: id, origin: shortText, seq: z.int().min(1), note: long.optional() })
 
+const onAdoption = actOn('adoption')
+
 /** How a resource enters a school: `POST /api/adoptions`, `/:id/admit`, `/:id/stop`. */
 export const adoptionEndpoints: Endpoint[] = [
   verb({
@@ -26,16 +29,8 @@ export const adoptionEndpoints: Endpoint[] = [
     body: adoption,
     run: async ({ context, body, key }) => Response.json(await adopt(context, { ...body, key }), { status: 201 }),
   }),
-  verb({
-    path: '/:id/admit',
-    body: admission,
-    run: ({ context, params, body, key }) => admit(context, { ...body, adoption: params.id ?? '', key }),
-  }),
-  verb({
-    path: '/:id/stop',
-    body: stop,
-    run: ({ context, params, body, key }) => stopAdoption(context, { ...body, adoption: params.id ?? '', key }),
-  }),
+  onAdoption('admit', admission, admit),
+  onAdoption('stop', stop, stopAdoption),
 ]
 
 /** `POST /api/acknowledgements`: a person of the school says that an order was obeyed. */

@@ -7,6 +7,7 @@ import { desk } from '../../operations/desk'
 import { recuse } from '../../operations/recuse'
 import { withdrawCase } from '../../operations/withdrawCase'
 import { verb } from '../endpoint'
+import { actOn } from './actOn'
 import { fileResponse } from './fileResponse'
 import { answers, long, shortText, step } from './shapes'
 
@@ -22,23 +23,13 @@ const opinion = z.strictObject({
 const recusal = z.strictObject({ step, stage: shortText, reason: long })
 const withdrawal = z.strictObject({ step, reason: long })
 
+const onCase = actOn('case')
+
 /** The verbs of a case, each with the number of steps that the person saw. */
 export const caseEndpoints: Endpoint[] = [
-  verb({
-    path: '/:id/opinions',
-    body: opinion,
-    run: ({ context, params, body, key }) => opine(context, { ...body, case: params.id ?? '', key }),
-  }),
-  verb({
-    path: '/:id/recuse',
-    body: recusal,
-    run: ({ context, params, body, key }) => recuse(context, { ...body, case: params.id ?? '', key }),
-  }),
-  verb({
-    path: '/:id/withdraw',
-    body: withdrawal,
-    run: ({ context, params, body, key }) => withdrawCase(context, { ...body, case: params.id ?? '', key }),
-  }),
+  onCase('opinions', opinion, opine),
+  onCase('recuse', recusal, recuse),
+  onCase('withdraw', withdrawal, withdrawCase),
   verb({ method: 'get', path: '/:id/desk', run: ({ context, params }) => desk(context, params.id ?? '') }),
   // `:digest` is `sha256:<hex>`, a file of the frozen submission.
   verb({
