@@ -1,13 +1,6 @@
 import type { Remark } from './check'
-import {
-  type Element,
-  isActiveAddress,
-  isHandler,
-  isOutside,
-  markupOf,
-  readMarkup,
-  styleFetches,
-} from './formats/markup'
+import { type Element, isActiveAddress, isHandler, isOutside, markupOf, styleFetches } from './formats/markup'
+import { markupRemarks, type Say } from './markupRemarks'
 import { perFile } from './run'
 
 /** M14: what in a web page runs, frames, sends or fetches. */
@@ -33,25 +26,11 @@ const active: Readonly<Record<string, string>> = {
 }
 const addressed = ['href', 'src', 'action', 'formaction', 'data', 'poster', 'background', 'srcset', 'xlink:href']
 
-export function remarksOnHtml(text: string): Remark[] {
-  const found = new Map<string, Remark>()
-  const say = (en: string, zh: string) => found.set(en, { en, zh })
-  readMarkup(text, 'html', {
-    element: (element) => {
-      const what = Object.hasOwn(active, element.name) ? active[element.name] : undefined
-      if (what) say(`<${element.name}>`, `含${what} <${element.name}>`)
-      if (element.name === 'meta' && /^\s*refresh/i.test(element.attributes['http-equiv'] ?? ''))
-        say('<meta http-equiv="refresh">', '自动跳转 <meta http-equiv="refresh">')
-      attributes(element, say)
-    },
-    text: (words, inside) => {
-      if (inside === 'style' && styleFetches(words)) say('a style sheet that fetches', '样式表引用外部内容')
-    },
-  })
-  return [...found.values()]
-}
+export const remarksOnHtml = (text: string): Remark[] => markupRemarks(text, { readings: ['html'], active, attributes })
 
-function attributes({ name, attributes }: Element, say: (en: string, zh: string) => void): void {
+function attributes({ name, attributes }: Element, say: Say): void {
+  if (name === 'meta' && /^\s*refresh/i.test(attributes['http-equiv'] ?? ''))
+    say('<meta http-equiv="refresh">', '自动跳转 <meta http-equiv="refresh">')
   for (const [attribute, value] of Object.entries(attributes)) {
     if (isHandler(attribute)) say(`event handler ${attribute}`, `事件处理脚本 ${attribute}`)
     else if (attribute === 'srcdoc') say('srcdoc', '内嵌网页 srcdoc')

@@ -1,13 +1,6 @@
 import type { Remark } from './check'
-import {
-  type Element,
-  isActiveAddress,
-  isHandler,
-  isOutside,
-  markupOf,
-  readMarkup,
-  styleFetches,
-} from './formats/markup'
+import { type Element, isActiveAddress, isHandler, isOutside, markupOf, styleFetches } from './formats/markup'
+import { markupRemarks, type Say } from './markupRemarks'
 import { perFile } from './run'
 
 /** M14: what in a drawing runs, embeds foreign content, or fetches. */
@@ -30,30 +23,15 @@ const active: Readonly<Record<string, string>> = {
   handler: '事件处理脚本',
 }
 
-/** A drawing may be opened as XML by one program and as HTML by another: both readings are looked at. */
-export function remarksOnSvg(text: string): Remark[] {
-  const found = new Map<string, Remark>()
-  const say = (en: string, zh: string) => found.set(en, { en, zh })
-  for (const kind of ['xml', 'html'] as const)
-    readMarkup(text, kind, {
-      element: (element) => {
-        const what = Object.hasOwn(active, element.name) ? active[element.name] : undefined
-        if (what) say(`<${element.name}>`, `含${what} <${element.name}>`)
-        attributes(element, say)
-      },
-      text: (words, inside) => {
-        if (inside === 'style' && styleFetches(words)) say('a style sheet that fetches', '样式表引用外部内容')
-      },
-      instruction: (words) => {
-        if (/<!ENTITY|\[|\bSYSTEM\b/i.test(words) && /^!DOCTYPE/i.test(words))
-          say('entity declarations', '实体声明 DOCTYPE')
-        if (/^\?xml-stylesheet/i.test(words)) say('an outside style sheet', '外部样式表 xml-stylesheet')
-      },
-    })
-  return [...found.values()]
+export const remarksOnSvg = (text: string): Remark[] =>
+  markupRemarks(text, { readings: ['xml', 'html'], active, attributes, instruction })
+
+function instruction(words: string, say: Say): void {
+  if (/^!DOCTYPE/i.test(words) && /<!ENTITY|\[|\bSYSTEM\b/i.test(words)) say('entity declarations', '实体声明 DOCTYPE')
+  if (/^\?xml-stylesheet/i.test(words)) say('an outside style sheet', '外部样式表 xml-stylesheet')
 }
 
-function attributes({ name, attributes }: Element, say: (en: string, zh: string) => void): void {
+function attributes({ name, attributes }: Element, say: Say): void {
   for (const [attribute, value] of Object.entries(attributes)) {
     if (isHandler(attribute)) say(`event handler ${attribute}`, `事件处理脚本 ${attribute}`)
     else if (attribute.startsWith('xmlns')) continue
