@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { openSync } from 'node:fs'
+import { bundlePrograms, removePrograms } from '../programs.mjs'
 
 /** A server in a process of its own, so that it has one core and the load generator the other. */
 export interface BenchServer {
@@ -17,14 +18,16 @@ interface Usage {
   memory: number
 }
 
-/** Starts `script` with TypeScript; its standard output, the request log, goes to a file as under a service manager. */
-export async function startServer(script: string, given: string[], logFile: string, tries = 5): Promise<BenchServer> {
-  const child = spawn(process.execPath, ['--import', 'tsx', script, ...given], {
+process.once('exit', removePrograms)
+
+/** Starts `script`, bundled; its standard output, the request log, goes to a file as under a service manager. */
+export async function startServer(script: string, given: string[], logFile: string): Promise<BenchServer> {
+  const [program = ''] = await bundlePrograms(script)
+  const child = spawn(process.execPath, [program, ...given], {
     stdio: ['ignore', openSync(logFile, 'w'), 'inherit', 'ipc'],
     env: { ...process.env, NODE_ENV: 'production' },
   })
   const first = await Promise.race([once(child, 'message'), once(child, 'exit')])
-  if (first[0] === 13 && tries > 1) return startServer(script, given, logFile, tries - 1)
   const { port } = (first[0] ?? {}) as { port?: number }
   if (port === undefined) throw new Error(`${script} ended with ${first[0]} before it was ready`)
   const ask = async (): Promise<Usage> => {
@@ -44,16 +47,11 @@ export async function startServer(script: string, given: string[], logFile: stri
   }
 }
 
-/**
- * Runs a script to its end. Code 13 without a word is Node 20's module loader losing its way among Lexical's top-level
- * awaits; the script is started again.
- */
-export async function runScript(script: string, given: string[], tries = 5): Promise<void> {
-  const child = spawn(process.execPath, ['--import', 'tsx', script, ...given], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
+/** Runs a script, bundled, to its end. */
+export async function runScript(script: string, given: string[]): Promise<void> {
+  const [program = ''] = await bundlePrograms(script)
+  const child = spawn(process.execPath, [program, ...given], { stdio: ['ignore', 'ignore', 'inherit'] })
   const [code] = await once(child, 'exit')
-  if (code === 13 && tries > 1) return runScript(script, given, tries - 1)
   if (code !== 0) throw new Error(`${script} ended with ${code}`)
 }
 

@@ -1,5 +1,4 @@
 import { type ChildProcess, fork, spawn, spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { SeedAccount } from '../../seed/cast'
 import { until } from './report'
@@ -90,9 +89,7 @@ export async function serve(
 
 /** Runs a command of the `ziyuan` program to its end. */
 export function ziyuan(args: string[], env: Record<string, string>): { code: number | null; said: string } {
-  const built = join(root, 'dist', 'ziyuan.mjs')
-  const command = existsSync(built) ? [built] : ['--import', 'tsx', join(root, 'src', 'cli', 'index.ts')]
-  const done = spawnSync(process.execPath, [...command, ...args], {
+  const done = spawnSync(process.execPath, [join(root, 'dist', 'ziyuan.mjs'), ...args], {
     cwd: root,
     encoding: 'utf8',
     env: { ...process.env, ...env },
@@ -102,7 +99,7 @@ export function ziyuan(args: string[], env: Record<string, string>): { code: num
 
 /** Asks a process to stop and waits for it. Answers its exit code. */
 export function stop(child: ChildProcess): Promise<number | null> {
-  if (child.exitCode !== null) return Promise.resolve(child.exitCode)
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(child.exitCode)
   return new Promise((done) => {
     child.once('exit', (code) => done(code))
     child.kill('SIGTERM')

@@ -2,11 +2,12 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { copyFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { type ChangeLog, openChangeLog } from '../../../src/changelog'
 import { isError, verifyStore } from '../../../src/changelog/verify'
 import { systemClock, systemIds } from '../../../src/domain/clock'
 import { type Database, payloadDatabase } from '../../../src/engines/database'
+import { bundlePrograms, removePrograms } from '../../programs.mjs'
 import { openCentre, openPayload, type TestCentre } from '../centre'
 import { aSuspension } from './aSuspension'
 
@@ -80,25 +81,36 @@ describe('on the real database', () => {
 })
 
 describe('several processes on one database', () => {
-  const process_ = (name: string, count: number): { child: ChildProcess; output: () => string } => {
-    const program = ['--import', 'tsx', 'tests/integration/changelog/appenderProcess.ts']
-    const child = spawn(process.execPath, [...program, centre.url, centre.folder, name, String(count)], {
+  let program = ''
+  beforeAll(async () => {
+    program = (await bundlePrograms('tests/integration/changelog/appenderProcess.ts'))[0] ?? ''
+  })
+  afterAll(removePrograms)
+
+  interface Appending {
+    child: ChildProcess
+    output: () => string
+    /** Once it has ended and all it said was read. */
+    closed: Promise<unknown>
+  }
+  const append = (name: string, count: number): Appending => {
+    const child = spawn(process.execPath, [program, centre.url, centre.folder, name, String(count)], {
       env: { PATH: process.env.PATH } as unknown as NodeJS.ProcessEnv,
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     let output = ''
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += String(chunk)))
-    return { child, output: () => output }
+    return { child, output: () => output, closed: once(child, 'close') }
   }
 
   test('leave a log without gaps or doubles, also when one is killed amid its work', async () => {
-    const [one, two, killed] = [process_('one', 40), process_('two', 40), process_('killed', 400)]
+    const [one, two, killed] = [append('one', 40), append('two', 40), append('killed', 400)]
     while (!killed.output().includes('left 20')) {
       if (killed.child.exitCode !== null) throw new Error(killed.output())
       await new Promise((resolve) => setTimeout(resolve, 20))
     }
     killed.child.kill('SIGKILL')
-    await Promise.all([one, two].map(({ child }) => child.exitCode ?? once(child, 'close')))
+    await Promise.all([one, two, killed].map(({ closed }) => closed))
     expect([one.output(), two.output()]).toEqual([expect.stringContaining('done'), expect.stringContaining('done')])
     const log = logOn(centre.database)
     await log.start()

@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { rm } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { bundlePrograms } from '../../programs.mjs'
 
 export interface Run {
   code: number | null
@@ -9,30 +8,16 @@ export interface Run {
   output: string
 }
 
-const folder = resolve('tests', '.template', `ziyuan-${process.pid}`)
+let program = ''
 
 /** Bundles the program as `npm run build` does: a start of half a second, where a TypeScript loader takes two. */
 export async function buildProgram(): Promise<void> {
-  const { build } = await import('esbuild')
-  await build({
-    entryPoints: { ziyuan: 'src/cli/index.ts' },
-    outdir: folder,
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    packages: 'external',
-    loader: { '.css': 'empty', '.scss': 'empty' },
-    logLevel: 'error',
-  })
+  program = (await bundlePrograms('src/cli/index.ts'))[0] ?? ''
 }
-
-export const removeProgram = (): Promise<void> => rm(folder, { recursive: true, force: true })
 
 /** Starts `ziyuan` as a process of its own; `failpoint` makes it die there as if the power went. */
 export function start(words: string[], failpoint?: string): { child: ChildProcess; output: () => string } {
-  const child = spawn(process.execPath, [join(folder, 'ziyuan.mjs'), ...words], {
+  const child = spawn(process.execPath, [program, ...words], {
     env: { PATH: process.env.PATH, ...(failpoint ? { FAILPOINT: failpoint } : {}) } as unknown as NodeJS.ProcessEnv,
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -7,12 +7,14 @@ import { newKey } from '../../../src/domain/keys'
 import { withKey, withoutKey } from '../../../src/domain/keyset'
 import { paths } from '../../../src/domain/manifest'
 import { mirrorFailpoints } from '../../../src/followers/mirror'
+import { freePort } from '../../freePort.mjs'
+import { removePrograms } from '../../programs.mjs'
 import { pack } from '../../unit/changelog/aLog'
-import { buildProgram, removeProgram, run, start, until } from './aMirror'
+import { buildProgram, run, start, until } from './aMirror'
 import { AnUpstream, schoolKey } from './anUpstream'
 
 beforeAll(buildProgram)
-afterAll(removeProgram)
+afterAll(removePrograms)
 
 let upstream: AnUpstream
 let folder: string
@@ -92,13 +94,14 @@ describe('following once', () => {
 
 describe('what a change means here', () => {
   const served = async (path: string, key?: string) => {
-    const { child, output } = start(words('--serve', '4171'))
+    const port = await freePort()
+    const { child, output } = start(words('--serve', String(port)))
     try {
       await until(() => output().includes('✓ http'))
       const local = key === 'local' ? (await readFile(join(folder, '.secrets', 'local.key'), 'utf8')).trim() : null
       const ask = () =>
         fetch(
-          `http://127.0.0.1:4171/delivery/v1${path}`,
+          `http://127.0.0.1:${port}/delivery/v1${path}`,
           local ? { headers: { authorization: `Bearer ${local}` } } : {},
         )
       await new Promise((resolve) => setTimeout(resolve, 1500))
