@@ -5,7 +5,9 @@
 const compositionRoots = '(env|secrets|options|config|compose|server|prepare)\\.ts$'
 const rooms = {
   domain: [],
-  engines: ['domain'],
+  // Only the database's own steps: each engine runs those written for it.
+  migrations: [],
+  engines: ['domain', 'migrations'],
   changelog: ['domain', 'engines'],
   access: ['domain', 'engines'],
   checks: ['domain', 'engines'],

@@ -1,11 +1,11 @@
 /** Writes src/payload-types.ts from the collections: `npm run generate:types`. */
 import { generateTypes } from 'payload/node'
 import { buildCentreConfig } from '../src/config'
-import { sqlite } from '../src/engines/database'
+import { databaseEngine } from '../src/engines/database'
 
 await generateTypes(
   await buildCentreConfig({
-    database: sqlite({ url: 'file::memory:', migrations: [] }),
+    database: databaseEngine('file::memory:'),
     secret: 'not used: nothing is served',
     serverURL: '',
     origin: 'zj',

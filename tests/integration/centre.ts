@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { getPayload, type Payload } from 'payload'
 import { buildCentreConfig } from '../../src/config'
-import { type Database, payloadDatabase, sqlite } from '../../src/engines/database'
+import { type Database, databaseEngine, payloadDatabase } from '../../src/engines/database'
 import { type ObjectStore, openStore } from '../../src/engines/storage'
 import { loadLexical } from './lexical'
 import { templateDatabase } from './template'
@@ -27,7 +27,7 @@ export const serverURL = 'http://localhost:3000'
 /** A Payload of its own on a database that has its schema; several may look at one database. */
 export async function openPayload(url: string, key = url, sessionSeconds = 7200): Promise<Payload> {
   await loadLexical()
-  const database = sqlite({ url, migrations: [] })
+  const database = databaseEngine(url)
   const options = { database, serverURL, secret: 'only for tests 0123456789abcdef', origin: 'zj', sessionSeconds }
   const config = await buildCentreConfig({
     ...options,

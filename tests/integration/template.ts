@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { access, link, mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Payload } from 'payload'
-import { migrations } from '../../src/migrations'
 
 const folder = resolve('tests', '.template')
 
@@ -16,7 +15,7 @@ export async function templateDatabase(open: (url: string) => Promise<Payload>):
   await mkdir(folder, { recursive: true })
   const making = `${path}.${process.pid}.new`
   const payload = await open(`file:${making}`)
-  await payload.db.migrate({ migrations: migrations as never })
+  await payload.db.migrate({ migrations: (payload.db as unknown as { prodMigrations: never }).prodMigrations })
   // What still stands in the write-ahead log must be in the file that is copied.
   await (payload.db as unknown as { client: { execute(sql: string): Promise<unknown> } }).client.execute(
     'PRAGMA wal_checkpoint(TRUNCATE)',
@@ -28,7 +27,8 @@ export async function templateDatabase(open: (url: string) => Promise<Payload>):
 
 async function schemaHash(): Promise<string> {
   const hash = createHash('sha256')
-  for (const name of (await readdir('src/migrations')).sort()) hash.update(await readFile(join('src/migrations', name)))
+  for (const name of (await readdir('src/migrations/sqlite')).sort())
+    hash.update(await readFile(join('src/migrations/sqlite', name)))
   return hash.digest('hex').slice(0, 16)
 }
 

@@ -1,16 +1,22 @@
-import { type SQLiteAdapterArgs, sqliteAdapter } from '@payloadcms/db-sqlite'
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { sqliteAdapter } from '@payloadcms/db-sqlite'
+import { migrations } from '../../migrations/sqlite'
 
 /**
  * The embedded default. No transactions: each would open a connection without the pragmas, and with several writers
  * nearly every one fails busy. WAL with synchronous FULL: what was acknowledged survives a power cut.
- * The schema comes from committed migrations; `push` is for a developer's own throw-away database.
+ * The schema comes from committed migrations alone.
  */
-export const sqlite = (options: { url: string; push?: boolean; migrations: SQLiteAdapterArgs['prodMigrations'] }) =>
-  sqliteAdapter({
-    client: { url: options.url },
-    push: options.push ?? false,
+export function sqlite(url: string) {
+  const path = url.replace(/^file:/, '')
+  if (path !== ':memory:') mkdirSync(/*turbopackIgnore: true*/ dirname(path), { recursive: true })
+  return sqliteAdapter({
+    client: { url },
+    push: false,
     busyTimeout: 5000,
     wal: { synchronous: 'FULL' },
-    migrationDir: 'src/migrations',
-    prodMigrations: options.migrations,
+    migrationDir: 'src/migrations/sqlite',
+    prodMigrations: migrations,
   })
+}
