@@ -4,6 +4,8 @@ import config from '../payload.config'
 import { type ChangeLog, openChangeLog } from './changelog'
 import { systemClock, systemIds } from './domain/clock'
 import { payloadDatabase } from './engines/database'
+import { openMail } from './engines/mail'
+import { openScanner } from './engines/scan'
 import { openStore } from './engines/storage'
 import type { Env } from './env'
 import { refuseHalfImported } from './moving'
@@ -41,17 +43,29 @@ export async function openCentre(env: Env, log: Logger, purpose: 'work' | 'impor
     headLifetime: env.HEAD_VALID_SECONDS * 1000,
     report: (message, error) => (error ? log.error({ err: error }, message) : log.info(message)),
   })
+  const mail = openMail({
+    url: env.SMTP_URL,
+    from: env.MAIL_FROM,
+    // A log that others keep is no place for the links in letters.
+    write: env.PROFILE === 'embedded' ? (letter) => log.info({ letter }, 'a letter') : null,
+    clock: systemClock,
+  })
+  const scanner = openScanner(env.CLAMD_ADDRESS, systemClock)
   const ports: Ports = {
     database,
     store,
     signer: changelog.signer,
     log: changelog,
+    mail,
+    scanner,
     clock: systemClock,
     ids: systemIds,
   }
   setCurrentPorts(ports)
   const close = async (): Promise<void> => {
     setCurrentPorts(null)
+    mail?.close()
+    scanner.close()
     await payload.destroy()
   }
   return { payload, ports, changelog, close }

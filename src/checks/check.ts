@@ -1,5 +1,6 @@
 import type { Digest } from '../domain/canonical'
 import { type Content, digestOfFile, type Encoding, filesOf } from '../domain/manifest'
+import type { Scanner } from '../engines/scan'
 import type { ByteSource } from './bytes'
 
 /** Something a check saw; it becomes a finding, which a person confirms or dismisses. */
@@ -19,6 +20,8 @@ export interface Submission {
   content: Content
   /** The bytes of a file that the content names. */
   open(digest: Digest): Promise<ByteSource>
+  /** The virus scanner of this centre. */
+  scanner: Scanner
 }
 
 /** A machine check (review.md, Machine checks). A change of what it sees is a new `version`. */
@@ -56,7 +59,7 @@ export interface FileCheck extends Omit<Check, 'run'> {
   /** Which files it looks at. */
   concerns(file: DeclaredFile): boolean
   /** What is wrong with a file, if anything. Throws `Unreadable` when it cannot tell. */
-  look(file: CheckedFile): Promise<Remark[]>
+  look(file: CheckedFile, submission: Submission): Promise<Remark[]>
 }
 
 /** The files of a submission that a check concerns; renditions of our own making are not looked at. */

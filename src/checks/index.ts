@@ -7,6 +7,7 @@ import { officeMacros } from './officeMacros'
 import { pdfActions } from './pdfActions'
 import { requiredMetadata } from './requiredMetadata'
 import { svgScripts } from './svgScripts'
+import { virusScan } from './virusScan'
 
 export { storedBytes } from './bytes'
 export type { Check } from './check'
@@ -22,4 +23,5 @@ export const checks: readonly Check[] = [
   htmlScripts,
   csvFormulas,
   archives,
+  virusScan,
 ]

@@ -18,7 +18,8 @@ export const perFile = (check: FileCheck): Check => ({
     const seen: Observation[] = []
     for (const encoding of filesFor(check, submission.content)) {
       const place = placeOfFile(encoding)
-      const looking = async () => check.look({ encoding, bytes: await submission.open(digestOfFile(encoding)) })
+      const looking = async () =>
+        check.look({ encoding, bytes: await submission.open(digestOfFile(encoding)) }, submission)
       const remarks = await guarded(check, place, longest, async () =>
         (await looking()).slice(0, mostRemarks).map((remark) => ({ item: check.item, ...remark, place })),
       )
@@ -28,13 +29,18 @@ export const perFile = (check: FileCheck): Check => ({
   },
 })
 
-/** Runs checks one after the other. A check that fails is itself a finding; the order and the ids are always the same. */
+/**
+ * Runs checks one after the other. A check that fails is itself a finding; the order and the ids are always the same, and
+ * what is seen twice (one file as attachment and as proof) is one finding.
+ */
 export async function findingsOf(checks: readonly Check[], submission: Submission): Promise<Finding[]> {
-  const findings: Finding[] = []
+  const findings = new Map<string, Finding>()
   for (const check of checks)
-    for (const seen of await guarded(check, '', longestInAll, () => check.run(submission)))
-      findings.push(findingOf(check, seen))
-  return findings
+    for (const seen of await guarded(check, '', longestInAll, () => check.run(submission))) {
+      const finding = findingOf(check, seen)
+      findings.set(finding.id, finding)
+    }
+  return [...findings.values()]
 }
 
 /** `id` says which check in which version saw it, and is the same whenever it sees the same again. */

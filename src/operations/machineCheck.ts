@@ -23,6 +23,7 @@ export async function machineCheck(ports: Ports, caseId: string): Promise<CaseRo
   const findings = await findingsOf(checks, {
     content,
     open: (digest) => storedBytes(ports.store, paths.file(digest)),
+    scanner: ports.scanner,
   })
   const command = { type: 'machine-check', by: actingFor(theSystem, null), at: ports.clock.now(), findings } as const
   failpoint('machine-check:after-checks')

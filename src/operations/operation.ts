@@ -2,6 +2,8 @@ import type { Actor } from '../domain/actor'
 import type { Change, Entry } from '../domain/change'
 import type { Clock, Ids } from '../domain/clock'
 import type { Database } from '../engines/database/port'
+import type { Mail } from '../engines/mail'
+import type { Scanner } from '../engines/scan'
 import type { ObjectStore } from '../engines/storage/port'
 
 /** The signing side of the log, as operations need it: the kid in use and a detached signature over bytes. */
@@ -24,6 +26,9 @@ export interface Ports {
   store: ObjectStore
   signer: Signer
   log: LogDoor
+  /** Where letters leave; null where none can. */
+  mail: Mail | null
+  scanner: Scanner
   clock: Clock
   ids: Ids
 }

@@ -9,6 +9,7 @@ import { paths } from '../../../src/domain/manifest'
 import type { Finding } from '../../../src/domain/review/types'
 import { type Ingest, ingest } from '../../../src/operations/ingest'
 import type { Context, Ports } from '../../../src/operations/operation'
+import { cleanScanner } from '../../builders/scanner'
 import { aFile, aPack, aSchool, someAssets, someReferences } from '../../builders/workingCopy'
 import { openCentre } from '../centre'
 
@@ -46,7 +47,11 @@ export async function openDoor(): Promise<Door> {
       const assets = new Map([...someAssets, [asset.id, asset]])
       const content = freeze(aPack({ attachments: [aFile(9, 'attachment', asset.id)] }), { ...someReferences, assets })
       const only = { ...content, hasPart: [], encoding: content.encoding.slice(1) }
-      return findingsOf(checks, { content: only, open: (digest) => storedBytes(store, paths.file(digest)) })
+      return findingsOf(checks, {
+        content: only,
+        open: (digest) => storedBytes(store, paths.file(digest)),
+        scanner: cleanScanner,
+      })
     },
     close,
   }

@@ -5,6 +5,8 @@ import type { Actor } from '../../../src/domain/actor'
 import { systemClock, systemIds } from '../../../src/domain/clock'
 import type { ResourcePack } from '../../../src/domain/document'
 import { currentStage } from '../../../src/domain/review'
+import { type Letter, openMail } from '../../../src/engines/mail'
+import { openScanner } from '../../../src/engines/scan'
 import { type CaseRow, caseOf } from '../../../src/operations/cases'
 import type { Opine } from '../../../src/operations/decide'
 import { opine } from '../../../src/operations/decide'
@@ -25,6 +27,8 @@ export { key, submission } from '../../builders/requests'
 export interface World {
   centre: TestCentre
   ports: Ports
+  /** Letters that left. */
+  written: readonly Letter[]
   /** Rounds of the worker until nothing is left to do. */
   work(): Promise<void>
   close(): Promise<void>
@@ -37,13 +41,24 @@ export async function openWorld(): Promise<World> {
   await mkdir(secrets)
   const log = openChangeLog({ origin: 'zj', database, store, secrets, clock: systemClock, ids: systemIds })
   await log.start()
-  const ports: Ports = { database, store, signer: log.signer, log, clock: systemClock, ids: systemIds }
+  const written: Letter[] = []
+  const ports: Ports = {
+    database,
+    store,
+    signer: log.signer,
+    log,
+    mail: openMail({ url: null, from: null, write: (letter) => written.push(letter), clock: systemClock }),
+    scanner: openScanner(null, systemClock),
+    clock: systemClock,
+    ids: systemIds,
+  }
   await furnish(ports)
   const failures: unknown[] = []
   const round = openRepair(ports, (what, error) => failures.push({ what, error }))
   return {
     centre,
     ports,
+    written,
     async work() {
       for (let i = 0; i < 3; i += 1) await round()
       if (failures.length > 0) throw new AggregateError(failures, 'the worker failed')

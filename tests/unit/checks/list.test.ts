@@ -4,6 +4,7 @@ import { checks } from '../../../src/checks'
 import { bytesOf } from '../../../src/checks/bytes'
 import { findingsOf, perFile } from '../../../src/checks/run'
 import { freeze } from '../../../src/domain/freeze'
+import { cleanScanner } from '../../builders/scanner'
 import { aPack, someReferences } from '../../builders/workingCopy'
 
 test('every check that is written is in the list', async () => {
@@ -22,6 +23,7 @@ test('the recipe for a check gives a check that works', async () => {
   const submission = {
     content: { ...content, hasPart: [], encoding: texts },
     open: async () => bytesOf(Buffer.from('x')),
+    scanner: cleanScanner,
   }
   expect(await findingsOf([emptyText], submission)).toEqual([
     expect.objectContaining({ item: 'M14', note: '文件几乎是空的 / the file is almost empty' }),

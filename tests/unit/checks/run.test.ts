@@ -4,10 +4,15 @@ import { bytesOf, Unreadable } from '../../../src/checks/bytes'
 import { perFile } from '../../../src/checks/run'
 import { freeze } from '../../../src/domain/freeze'
 import type { Content } from '../../../src/domain/manifest'
+import { cleanScanner } from '../../builders/scanner'
 import { aPack, aSimulation, someReferences } from '../../builders/workingCopy'
 
 const content = freeze(aPack(), someReferences)
-const submission = (of: Content) => ({ content: of, open: async () => bytesOf(Buffer.from('%PDF-1.7\n%%EOF')) })
+const submission = (of: Content) => ({
+  content: of,
+  open: async () => bytesOf(Buffer.from('%PDF-1.7\n%%EOF')),
+  scanner: cleanScanner,
+})
 const about = { key: 'demo', version: 3, item: 'M14', zh: '示例', en: 'demo' }
 
 describe('running the checks', () => {
@@ -53,7 +58,7 @@ describe('running the checks', () => {
     const open = async () => {
       throw new Error('gone')
     }
-    const findings = await findingsOf(checks, { content, open })
+    const findings = await findingsOf(checks, { content, open, scanner: cleanScanner })
     expect(findings.length).toBeGreaterThanOrEqual(6)
     expect(findings.every((finding) => finding.notChecked)).toBe(true)
   })
@@ -87,6 +92,13 @@ describe('running the checks', () => {
 })
 
 describe('proofs of licence', () => {
+  test('that are attached as well are found once: a case takes no finding twice', async () => {
+    const proof = content.encoding.slice(0, 1)
+    const both = { ...content, hasPart: [], encoding: proof, 'ziyuan:evidence': proof } as unknown as Content
+    const check = perFile({ ...about, concerns: () => true, look: async () => [{ zh: '有问题', en: 'a problem' }] })
+    expect(await findingsOf([check], submission(both))).toHaveLength(1)
+  })
+
   test('are looked at like any file, since reviewers open them', async () => {
     const pack = aPack()
     pack.rights.evidence = ['doc4']
