@@ -105,6 +105,63 @@ export const variables = {
     en: 'Folder of the object store (files, manifests, copies of log entries)',
     roles: 'all',
   }),
+  S3_BUCKET: variable({
+    read: z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'a name of 3 to 63 of a-z, 0-9, . and -'),
+    type: 'name of a bucket',
+    default: null,
+    zh: 'S3 存储桶；设了即以 S3 代替 MEDIA_DIR 作对象存储，桶不存在时自动建立',
+    en: 'Bucket on S3; set: the object store is there instead of in MEDIA_DIR. It is made where it is missing',
+    roles: 'all',
+  }),
+  S3_ENDPOINT: variable({
+    read: z.url({ protocol: /^https?$/, error: 'an address that starts with http:// or https://' }),
+    type: 'URL (http:// or https://)',
+    default: null,
+    zh: 'S3 服务地址；不设则为亚马逊该区域的地址',
+    en: "Address of the S3 server; not set: Amazon's for the region",
+    roles: 'all',
+  }),
+  S3_REGION: variable({
+    read: text,
+    type: 'name of a region',
+    default: 'us-east-1',
+    zh: 'S3 区域；自建服务一般用默认值',
+    en: "Region on S3; servers of one's own mostly take the default",
+    roles: 'all',
+  }),
+  S3_ACCESS_KEY_ID: variable({
+    read: text,
+    type: 'text',
+    default: null,
+    zh: 'S3 密钥编号；需能读写、删除、列举；不设则由 SDK 自行获取（实例角色等）',
+    en: 'Id of the S3 key, which may read, write, delete and list; not set: what the SDK finds itself (instance roles)',
+    roles: 'all',
+  }),
+  S3_SECRET_ACCESS_KEY: variable({
+    read: text,
+    type: 'text',
+    default: null,
+    zh: 'S3 密钥；与 S3_ACCESS_KEY_ID 同时设置',
+    en: 'The S3 key itself; set together with S3_ACCESS_KEY_ID',
+    roles: 'all',
+    secret: true,
+  }),
+  S3_PATH_STYLE: variable({
+    read: yesNo,
+    type: 'true | false',
+    default: 'false',
+    zh: '桶名放在路径而非主机名中；自建服务多设为 true',
+    en: "The bucket stands in the path, not in the host name: true for most servers of one's own",
+    roles: 'all',
+  }),
+  S3_PREFIX: variable({
+    read: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._/-]{0,199}$/, 'letters, digits, ., _, - and /'),
+    type: 'beginning of a path',
+    default: null,
+    zh: '桶内路径前缀，便于几个中心共用一个桶',
+    en: 'Stands before every path in the bucket, so that several centres can share one',
+    roles: 'all',
+  }),
   DATABASE_URL: variable({
     read: text.startsWith('file:', 'an address that starts with file:'),
     type: 'URL (file:…)',
@@ -139,6 +196,23 @@ export const variables = {
     zh: '病毒扫描程序 clamd 的地址；不设则送审文件显示“未检查”',
     en: 'Address of the virus scanner clamd; not set: files sent for review show as not checked',
     roles: ['admin', 'worker'],
+  }),
+  MEILI_URL: variable({
+    read: z.url({ protocol: /^https?$/, error: 'an address that starts with http:// or https://' }),
+    type: 'URL (http:// or https://)',
+    default: null,
+    zh: 'Meilisearch 搜索服务地址；不设则用内置搜索（DATA_DIR/catalogue/search.db）',
+    en: 'Address of the Meilisearch server; not set: search is built in (DATA_DIR/catalogue/search.db)',
+    roles: ['delivery', 'worker'],
+  }),
+  MEILI_KEY: variable({
+    read: text,
+    type: 'text',
+    default: null,
+    zh: 'Meilisearch 密钥：worker 须可写；只读进程用仅含 search 与 documents.get 的密钥即可',
+    en: 'Key of the Meilisearch server: one that may write for the worker; search and documents.get are enough elsewhere',
+    roles: ['delivery', 'worker'],
+    secret: true,
   }),
   ORIGIN: variable({
     read: z.string().regex(/^[a-z][a-z0-9-]{1,15}$/, '2 to 16 of a-z, 0-9 and -, a letter first'),
@@ -245,7 +319,19 @@ export type VariableName = keyof typeof variables
 type Given = { [name: string]: string | undefined }
 type ValueOf<V> = V extends Variable<infer T> ? T : never
 /** Variables without a default may be null. */
-type Optional = 'PAYLOAD_SECRET' | 'FAILPOINT' | 'SMTP_URL' | 'MAIL_FROM' | 'CLAMD_ADDRESS'
+type Optional =
+  | 'PAYLOAD_SECRET'
+  | 'FAILPOINT'
+  | 'SMTP_URL'
+  | 'MAIL_FROM'
+  | 'CLAMD_ADDRESS'
+  | 'MEILI_URL'
+  | 'MEILI_KEY'
+  | 'S3_BUCKET'
+  | 'S3_ENDPOINT'
+  | 'S3_ACCESS_KEY_ID'
+  | 'S3_SECRET_ACCESS_KEY'
+  | 'S3_PREFIX'
 export type Env = {
   readonly [N in VariableName]: N extends Optional
     ? ValueOf<(typeof variables)[N]> | null
@@ -288,6 +374,7 @@ export const env = (): Env => {
 /** Places under DATA_DIR that more than one room needs to know. */
 export const places = (from: Env = env()) => ({
   catalogue: join(/*turbopackIgnore: true*/ from.DATA_DIR, 'catalogue', 'catalogue.db'),
+  search: join(/*turbopackIgnore: true*/ from.DATA_DIR, 'catalogue', 'search.db'),
   temporary: join(/*turbopackIgnore: true*/ from.DATA_DIR, 'tmp'),
   payloadSecret: join(/*turbopackIgnore: true*/ from.SECRETS_DIR, 'payload-secret'),
 })

@@ -10,6 +10,7 @@ import { registerExport } from './export'
 import { registerImport } from './import'
 import { registerKeys } from './keys'
 import { registerMirror } from './mirror'
+import { registerReindex } from './reindex'
 import { openTerminal } from './terminal'
 import { registerVerify } from './verify'
 
@@ -49,6 +50,11 @@ registerKeys(program, {
 registerEpoch(program, { secretsDir, door, terminal })
 registerExport(program, { origin: () => env().ORIGIN, secretsDir, door, terminal })
 registerImport(program, { origin: () => env().ORIGIN, secretsDir, door, terminal })
+registerReindex(program, {
+  door,
+  terminal,
+  openFeeder: async (database) => (await import('../hosting/search')).openFeeder(env(), database),
+})
 registerMirror(program, { terminal, exit })
 
 try {

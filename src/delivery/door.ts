@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import type { Clock } from '../domain/clock'
 import { Problem } from '../domain/errors'
+import type { SearchEngine } from '../engines/search'
 import type { ObjectStore } from '../engines/storage/port'
 import type { CatalogueReader } from '../followers/catalogue'
 import type { Cache } from './cache'
@@ -15,6 +16,7 @@ import type { Waiters } from './waiters'
 export interface House {
   catalogue: CatalogueReader
   store: ObjectStore
+  search: SearchEngine | null
   keys: KeySets
   clock: Clock
   cache: Cache

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import type { Logger } from 'pino'
 import type { Clock } from '../domain/clock'
+import type { SearchEngine } from '../engines/search'
 import type { ObjectStore } from '../engines/storage/port'
 import { CatalogueReader } from '../followers/catalogue'
 import { buildApp, type Doorkeeper } from './app'
@@ -21,6 +22,8 @@ export interface DeliveryOptions {
   /** Path of the catalogue. A writer must have opened it before; delivery only reads. */
   catalogue: string
   store: ObjectStore
+  /** Absent: this node answers no search. Whoever opened it closes it. */
+  search?: SearchEngine
   /** Where key sets come from; the store when absent. */
   keys?: KeySets
   clock: Clock
@@ -76,12 +79,13 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   }
 }
 
-function openHouse({ catalogue: path, store, keys, clock, limits, feedback }: DeliveryOptions): House {
+function openHouse({ catalogue: path, store, search, keys, clock, limits, feedback }: DeliveryOptions): House {
   const catalogue = new CatalogueReader(path)
   const freshness = new Freshness(catalogue)
   return {
     catalogue,
     store,
+    search: search ?? null,
     keys: keys ?? keySetsIn(store),
     clock,
     freshness,

@@ -3,7 +3,8 @@ import { scopes } from '../domain/audience'
 import { isDigest } from '../domain/canonical'
 import { changeTypes } from '../domain/change'
 import { isIdentifier, kinds } from '../domain/identifiers'
-import { facetNames } from '../followers/catalogue'
+import { bounds } from '../engines/search'
+import { type Facet, facetNames } from '../followers/catalogue'
 
 /** The shapes of the read API: requests are checked by them, the OpenAPI document is written from them. */
 
@@ -45,6 +46,27 @@ export const values = z
   .union([z.string().max(200), z.array(z.string().max(200)).max(20)])
   .transform((value) => [value].flat())
   .openapi({ type: 'array', items: { type: 'string' } } as never)
+
+const facetFilters = Object.fromEntries(facetNames.map((name) => [name, values.optional()])) as Record<
+  Facet,
+  ReturnType<typeof values.optional>
+>
+
+/** What lists and searches can be narrowed by. */
+export const filters = {
+  ...facetFilters,
+  region: values.optional(),
+  node: values.optional(),
+  updatedSince: z.iso
+    .datetime({ offset: true })
+    .or(z.iso.date())
+    .transform((text) => new Date(text).toISOString())
+    .optional()
+    .openapi({
+      type: 'string',
+      description: 'From this time on, inclusive; what left the lists is told by /changes',
+    } as never),
+}
 
 export const audience = z.object({ scope: z.enum(scopes), organisation: z.string().nullable() }).openapi('Audience')
 const organisation = z.object({ identifier: z.string(), name: z.string() })
@@ -106,16 +128,49 @@ export const summary = z
   .openapi('Summary')
 
 export const countable = [...facetNames, 'region'] as const
+export const facets = z
+  .string()
+  .transform((text) => text.split(','))
+  .pipe(z.array(z.enum(countable)).max(countable.length))
+  .openapi({ type: 'string', description: `Facets to count, separated by commas: ${countable.join(', ')}` } as never)
+const counts = z
+  .partialRecord(z.enum(countable), z.array(z.object({ value: z.string(), count: z.int() })))
+  .openapi({ type: 'object', additionalProperties: { type: 'array', items: { type: 'object' } } } as never)
 export const resourceList = z
   .object({
     items: z.array(summary),
     next: z.string().nullable().openapi({ description: 'Cursor of the next page' }),
-    facets: z
-      .partialRecord(z.enum(countable), z.array(z.object({ value: z.string(), count: z.int() })))
-      .optional()
-      .openapi({ type: 'object', additionalProperties: { type: 'array', items: { type: 'object' } } } as never),
+    facets: counts.optional(),
   })
   .openapi('ResourceList')
+
+const marked = z.array(z.object({ text: z.string(), marked: z.boolean() }))
+const total = z.int().openapi({ description: `Exact below ${bounds.reach}, which stands for that many or more` })
+export const searchResult = z
+  .object({
+    items: z.array(
+      summary.extend({
+        highlights: z.object({ name: marked, description: marked }).openapi({
+          description: 'Pieces of the texts; those that answer the words are marked',
+        }),
+      }),
+    ),
+    total,
+    next: z
+      .string()
+      .nullable()
+      .openapi({
+        description: `Cursor of the next page; null at the end and after ${bounds.reach} hits: narrow the question then`,
+      }),
+    facets: counts.optional(),
+  })
+  .openapi('SearchResult')
+export const facetCounts = z.object({ total, facets: counts }).openapi('FacetCounts')
+export const suggestions = z.object({ suggestions: z.array(z.string()) }).openapi('Suggestions')
+export const words = z
+  .string()
+  .max(bounds.words)
+  .openapi({ description: 'Words, all of which must be found; the last may be unfinished. No query language' })
 
 const state = z.enum(['online', 'suspended', 'withdrawn', 'recalled', 'erased'])
 const standing = { state, reason: z.string().nullable(), until: z.string().nullable() }

@@ -6,6 +6,7 @@ import { type Env, places } from '../env'
 import { openCatalogueWriter } from '../followers/catalogue'
 import type { Handler } from './host'
 import { openRequestLog } from './log'
+import { openNodeSearch } from './search'
 
 /** The read API over this node's catalogue and store. `feedback`: null where the writing side is not in this process. */
 export async function openDelivery(
@@ -16,8 +17,10 @@ export async function openDelivery(
   const { catalogue } = places(env)
   // A replica may start before its follower ever did: the tables must be there, empty or not.
   openCatalogueWriter(catalogue).close()
+  const search = await openNodeSearch(env)
   const delivery = createDelivery({
     catalogue,
+    search,
     store: await openStore({ engine: 'folder', folder: env.MEDIA_DIR }),
     clock: systemClock,
     limits: {
@@ -29,5 +32,9 @@ export async function openDelivery(
     log,
     requests: openRequestLog(),
   })
-  return { handler: delivery.listener, close: delivery.close }
+  const close = (): void => {
+    delivery.close()
+    search.close()
+  }
+  return { handler: delivery.listener, close }
 }

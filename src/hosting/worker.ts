@@ -2,19 +2,20 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { holderName } from '../changelog'
 import type { Centre } from '../compose'
-import { places } from '../env'
+import { env, places } from '../env'
 import { follow, openCatalogueWriter } from '../followers/catalogue'
 import { openRepair } from '../operations/repair'
 import { logSource } from './logSource'
 import type { Parts } from './parts'
 import { openRegistry } from './registry'
+import { startSearchFeeder } from './search'
 
 /** Milliseconds between two looks of each loop. */
 const everyCatalogue = 200
 const everyRegistry = 2000
 const everyRepair = 500
 
-/** What the worker role does beside requests: append to the log, keep the catalogue, copy what delivery must know. */
+/** What the worker role does beside requests: append to the log, keep catalogue and search, copy what delivery must know. */
 export async function startWorker(centre: Centre, parts: Parts, log: Logger): Promise<void> {
   const { changelog, ports, payload } = centre
   await changelog.start()
@@ -47,6 +48,7 @@ export async function startWorker(centre: Centre, parts: Parts, log: Logger): Pr
     await Promise.all(loops)
     writer.close()
   })
+  parts.add('search feeder', await startSearchFeeder(env(), ports.database, log))
 }
 
 /** Does something again and again until told to stop; what fails is recorded and tried again. */

@@ -4,6 +4,7 @@ import { changes, head, health, jwks, keys, origins } from './log'
 import { manifest, signature } from './manifests'
 import { part, passport, resource, version, versions } from './resource'
 import { resources } from './resources'
+import { facets, search, suggest } from './search'
 import { shelf } from './shelf'
 
 /** Every address of the API. A new one is a file here and a row in this list. */
@@ -22,6 +23,9 @@ export const doors = [
   head,
   keys,
   jwks,
+  search,
+  facets,
+  suggest,
   shelf,
   health,
   acknowledgements,

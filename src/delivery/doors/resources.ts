@@ -1,40 +1,19 @@
 import { z } from '@hono/zod-openapi'
-import { countFacet, type Facet, type Filters, facetNames, list, type Sort, sorts } from '../../followers/catalogue'
+import { countFacet, type Filters, facetNames, list, type Sort, sorts } from '../../followers/catalogue'
 import type { Asking } from '../caller'
 import { readCursor, writeCursor } from '../cursor'
 import { door, type House, nothing } from '../door'
 import * as schemas from '../schemas'
 import { etagOf } from './resource'
 
-const filters = Object.fromEntries(facetNames.map((name) => [name, schemas.values.optional()])) as Record<
-  Facet,
-  ReturnType<typeof schemas.values.optional>
->
-const countable = schemas.countable
 const sortNames = Object.keys(sorts) as [Sort, ...Sort[]]
 
 const query = z.strictObject({
-  ...filters,
-  region: schemas.values.optional(),
-  node: schemas.values.optional(),
-  updatedSince: z.iso
-    .datetime({ offset: true })
-    .or(z.iso.date())
-    .transform((text) => new Date(text).toISOString())
-    .optional()
-    .openapi({
-      type: 'string',
-      description: 'From this time on, inclusive; what left the lists is told by /changes',
-    } as never),
+  ...schemas.filters,
   sort: z.enum(sortNames).default('-updated'),
   cursor: z.string().max(1000).optional(),
   limit: schemas.limit,
-  facets: z
-    .string()
-    .transform((text) => text.split(','))
-    .pipe(z.array(z.enum(countable)).max(countable.length))
-    .optional()
-    .openapi({ type: 'string', description: `Facets to count, separated by commas: ${countable.join(', ')}` } as never),
+  facets: schemas.facets.optional(),
 })
 type Query = z.output<typeof query>
 

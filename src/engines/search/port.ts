@@ -36,6 +36,11 @@ export interface Hit {
   highlights: { name: Marked; description: Marked }
 }
 
+export interface Suggestion {
+  identifier: string
+  name: string
+}
+
 export interface Found {
   /** Best first, then newest; the order is the same on every page. */
   hits: Hit[]
@@ -59,8 +64,8 @@ export interface SearchEngine {
   /** Names the index among all nodes: whoever feeds it holds a lease of this name. */
   readonly name: string
   search(question: Question): Promise<Found>
-  /** Names of resources that these words may become, at most `limit`. */
-  suggest(words: string, audiences: readonly string[], limit: number): Promise<string[]>
+  /** Resources whose names these words may become, at most `limit`. */
+  suggest(words: string, audiences: readonly string[], limit: number): Promise<Suggestion[]>
   /** Returns when what it says is found. */
   apply(batch: Batch): Promise<void>
   /** The position of the last batch; null for an index that must be built (again). */

@@ -36,9 +36,9 @@ export interface Registry {
 }
 
 /** Replaces what is given in one transaction of the caller: a reader sees the old or the new, never a mixture. */
-export function writeRegistry(sql: Sql, { callers, organisations, admissions }: Registry): void {
+export function writeRegistry(sql: Sql, { callers, organisations, admissions }: Registry, touch: number): void {
   if (callers) writeCallers(sql, callers)
-  if (organisations) writeOrganisations(sql, organisations)
+  if (organisations) writeOrganisations(sql, organisations, touch)
   if (admissions) writeShelf(sql, admissions.rows, admissions.schools)
 }
 
@@ -53,13 +53,35 @@ function writeCallers(sql: Sql, callers: readonly CallerRow[]): void {
     ])
 }
 
-function writeOrganisations(sql: Sql, organisations: readonly OrganisationRow[]): void {
+function writeOrganisations(sql: Sql, organisations: readonly OrganisationRow[], touch: number): void {
+  const before = lineages(sql)
   sql.run('DELETE FROM organisations')
   sql.run('DELETE FROM lineages')
   for (const { code, name, level, lineage } of organisations) {
     sql.run('INSERT INTO organisations VALUES (?, ?, ?)', [code, name, level])
     for (const above of new Set([code, ...lineage])) sql.run('INSERT INTO lineages VALUES (?, ?)', [code, above])
   }
+  touchMoved(sql, before, touch)
+}
+
+/** What stands above each organisation, as one word. */
+const lineages = (sql: Sql): ReadonlyMap<string, string> =>
+  new Map(
+    sql
+      .all<{ code: string; above: string }>(
+        'SELECT code, group_concat(above) AS above FROM (SELECT * FROM lineages ORDER BY code, above) GROUP BY code',
+      )
+      .map(({ code, above }) => [code, above]),
+  )
+
+/** Where a provider now stands elsewhere, its resources answer to other regions: whoever follows the catalogue looks again. */
+function touchMoved(sql: Sql, before: ReadonlyMap<string, string>, touch: number): void {
+  const now = lineages(sql)
+  for (const { provider } of sql.all<{ provider: string }>(
+    "SELECT DISTINCT provider FROM resources WHERE provider IS NOT NULL AND state = 'online'",
+  ))
+    if (now.get(provider) !== before.get(provider))
+      sql.run("UPDATE resources SET touched = ? WHERE provider = ? AND state = 'online'", [touch, provider])
 }
 
 function writeShelf(sql: Sql, rows: readonly AdmissionRow[], schools?: readonly string[]): void {

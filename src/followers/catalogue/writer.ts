@@ -100,8 +100,7 @@ class Writer implements CatalogueWriter {
 
   register(registry: Registry): void {
     this.#write(() => {
-      nextTouch(this.sql)
-      writeRegistry(this.sql, registry)
+      writeRegistry(this.sql, registry, nextTouch(this.sql))
     })
   }
 

@@ -8,9 +8,11 @@ import { Readable } from 'node:stream'
 import pino from 'pino'
 import { createDelivery, type Delivery, type FeedbackSink } from '../../../src/delivery'
 import type { Clock } from '../../../src/domain/clock'
+import type { SearchEngine } from '../../../src/engines/search'
 import { openFolderStore } from '../../../src/engines/storage/folder'
 import type { ObjectStore } from '../../../src/engines/storage/port'
 import { type CatalogueWriter, catchUp, openCatalogueWriter } from '../../../src/followers/catalogue'
+import { CatalogueChanges, Feeder } from '../../../src/followers/search'
 import { ALog } from '../../builders/publication'
 
 /** Keys of platforms at each place of the tree, and one of another city. */
@@ -48,6 +50,8 @@ export interface TestNode {
   clock: Clock & { at: Date }
   /** Applies what the log holds by now. */
   follow(): Promise<void>
+  /** To the catalogue alone: the search index has yet to learn it. */
+  followCatalogue(): Promise<void>
   /** Puts bytes into the store. */
   file(bytes: string): Promise<string>
   get(path: string, who?: Who, init?: RequestInit): Promise<Response>
@@ -55,18 +59,24 @@ export interface TestNode {
 }
 
 /** A node on a free port, over real files: nothing in it is a stand-in. */
-export async function aNode(more: { perMinute?: number; feedback?: FeedbackSink } = {}): Promise<TestNode> {
+export async function aNode(
+  more: { perMinute?: number; feedback?: FeedbackSink; search?: (folder: string) => SearchEngine } = {},
+): Promise<TestNode> {
   const folder = await mkdtemp(join(tmpdir(), 'ziyuan-delivery-'))
   const store = await openFolderStore(join(folder, 'media'))
   const path = join(folder, 'catalogue', 'catalogue.db')
   const writer = openCatalogueWriter(path)
   register(writer)
+  const search = more.search?.(folder)
+  const changes = new CatalogueChanges(path)
+  const feeder = search && new Feeder({ engine: search, changes, hold: async () => true })
   const log = new ALog()
   const lines: string[] = []
   const clock = { at: new Date('2026-11-24T08:00:00.000Z'), now: () => clock.at }
   const delivery = createDelivery({
     catalogue: path,
     store,
+    ...(search ? { search } : {}),
     clock,
     limits: { perMinute: more.perMinute ?? 100_000, cacheBytes: 1024 * 1024, trustProxy: false },
     feedback: more.feedback ?? null,
@@ -75,6 +85,10 @@ export async function aNode(more: { perMinute?: number; feedback?: FeedbackSink 
   const server = createServer((request, response) => void delivery.listener(request, response))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const followCatalogue = async (): Promise<void> => {
+    await log.store(store)
+    await catchUp({ writer, source: log, clock, holder: 'test', signal: new AbortController().signal })
+  }
   return {
     log,
     store,
@@ -83,9 +97,10 @@ export async function aNode(more: { perMinute?: number; feedback?: FeedbackSink 
     base,
     lines,
     clock,
+    followCatalogue,
     async follow() {
-      await log.store(store)
-      await catchUp({ writer, source: log, clock, holder: 'test', signal: new AbortController().signal })
+      await followCatalogue()
+      await feeder?.catchUp()
     },
     async file(bytes) {
       const staged = await store.stage(Readable.from([Buffer.from(bytes)]), 1_000_000, 'file')
@@ -94,7 +109,11 @@ export async function aNode(more: { perMinute?: number; feedback?: FeedbackSink 
     },
     get: (at, who = 'anonymous', init = {}) =>
       fetch(base + at, { ...init, headers: { ...auth(who), ...init.headers } }),
-    close: () => stop(server, delivery, writer, folder),
+    async close() {
+      search?.close()
+      changes.close()
+      await stop(server, delivery, writer, folder)
+    },
   }
 }
 

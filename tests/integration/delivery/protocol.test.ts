@@ -160,7 +160,7 @@ describe('addresses', () => {
     ['/delivery/v1/changes?limit=1001', '422 invalid-input'],
     ['/delivery/v1/changes?wait=31', '422 invalid-input'],
     ['/delivery/v1/changes?origin=..%2f', '422 invalid-input'],
-    ['/delivery/v1/search?q=x', '404 not-found'],
+    ['/delivery/v1/search?q=x', '503 search-unavailable'],
     ['/delivery/v1', '404 not-found'],
     ['/delivery/v2/resources', '404 not-found'],
     ['/delivery/v1/../../etc/passwd', '404 not-found'],

@@ -3,9 +3,9 @@ import { hostname } from 'node:os'
 import { dirname, resolve } from 'node:path'
 import { openSql, type Sql } from '../../sql'
 import { checkBatch, checkQuestion } from '../bounds'
-import type { Batch, Found, Question, SearchEngine } from '../port'
+import type { Batch, Found, Question, SearchEngine, Suggestion } from '../port'
 import { wordsOf } from '../words'
-import { answer, names } from './read'
+import { answer, named } from './read'
 import { asked } from './segments'
 import { dropEdition, liveEdition, makeEdition, prepareTables } from './tables'
 import { applyBatch } from './write'
@@ -35,10 +35,10 @@ class EmbeddedSearch implements SearchEngine {
     return this.#reading((edition) => answer(this.sql, edition, question, asked(words)))
   }
 
-  async suggest(typed: string, audiences: readonly string[], limit: number): Promise<string[]> {
+  async suggest(typed: string, audiences: readonly string[], limit: number): Promise<Suggestion[]> {
     const words = asked(wordsOf(typed) ?? '')
     if (words.length === 0) return []
-    return this.#reading((edition) => names(this.sql, edition, words, audiences, limit))
+    return this.#reading((edition) => named(this.sql, edition, words, audiences, limit))
   }
 
   async apply(batch: Batch): Promise<void> {

@@ -1,6 +1,6 @@
 import { places, type Sql } from '../../sql'
 import { bounds } from '../bounds'
-import type { Found, Question } from '../port'
+import type { Found, Question, Suggestion } from '../port'
 import { excerpt, mark } from './marks'
 import { matching } from './match'
 
@@ -30,21 +30,20 @@ export function answer(sql: Sql, edition: number, question: Question, words: rea
   return { hits, total: countAll(sql, among), facets: countFacets(sql, edition, question.facets, among) }
 }
 
-/** Names of what the audiences may see whose name holds the words. */
-export function names(
+/** What the audiences may see whose name holds the words, the newest first. */
+export function named(
   sql: Sql,
   edition: number,
   words: readonly string[],
   audiences: readonly string[],
   limit: number,
-): string[] {
-  const rows = sql.all<{ name: string }>(
-    `SELECT d.name FROM words_${edition} JOIN documents_${edition} d ON d.id = words_${edition}.rowid
-     WHERE words_${edition} MATCH ? AND ${seen(audiences).where}
-     GROUP BY d.name ORDER BY max(d.updated) DESC, d.name LIMIT ?`,
-    [matching(words, 'name'), ...seen(audiences).values, limit],
+): Suggestion[] {
+  const { where, values } = seen(audiences)
+  return sql.all<Suggestion>(
+    `SELECT d.identifier, d.name FROM words_${edition} JOIN documents_${edition} d ON d.id = words_${edition}.rowid
+     WHERE words_${edition} MATCH ? AND ${where} ORDER BY d.updated DESC, d.identifier LIMIT ?`,
+    [matching(words, 'name'), ...values, limit],
   )
-  return rows.map(({ name }) => name)
 }
 
 function candidates(edition: number, question: Question, words: readonly string[]): Condition {

@@ -1,7 +1,7 @@
 import { digestOfValue } from '../../../domain/canonical'
 import { Problem } from '../../../domain/errors'
 import { checkBatch, checkQuestion } from '../bounds'
-import type { Batch, Found, Question, SearchEngine } from '../port'
+import type { Batch, Found, Question, SearchEngine, Suggestion } from '../port'
 import { wordsOf } from '../words'
 import { indexedDocuments, noteId, type Shown } from './documents'
 import { seen } from './filter'
@@ -45,19 +45,19 @@ class MeilisearchEngine implements SearchEngine {
     return foundIn(answer, question.facets)
   }
 
-  async suggest(typed: string, audiences: readonly string[], limit: number): Promise<string[]> {
+  async suggest(typed: string, audiences: readonly string[], limit: number): Promise<Suggestion[]> {
     const words = wordsOf(typed)
     if (!words) return []
     const answer = await this.#server.ask((client) =>
       client.index<Shown>(this.#index).search(words, {
         filter: seen(audiences),
         attributesToSearchOn: ['name'],
-        attributesToRetrieve: ['name'],
+        attributesToRetrieve: ['identifier', 'name'],
         matchingStrategy: 'all',
-        limit: limit * 2,
+        limit,
       }),
     )
-    return [...new Set(answer.hits.map(({ name }) => name))].slice(0, limit)
+    return answer.hits.map(({ identifier, name }) => ({ identifier, name }))
   }
 
   /** Into an index that is not there, or was made with other settings, nothing is written: it is to be built. */
