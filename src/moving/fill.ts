@@ -52,8 +52,10 @@ export async function tableDiffers(filling: Filling, table: Table): Promise<{ ke
 async function writeFrom({ payload, ...filling }: Filling, table: Table, from: string): Promise<void> {
   let waiting: Read[] = []
   const write = async (): Promise<void> => {
-    await Promise.all(waiting.map(({ value, number }) => insert(payload, table, value, number)))
+    const written = await Promise.allSettled(waiting.map((line) => insert(payload, table, line)))
     waiting = []
+    // Thrown only when none is under way any more.
+    for (const one of written) if (one.status === 'rejected') throw one.reason
   }
   for await (const line of linesIn({ payload, ...filling }, table)) {
     if (keyOf(table, line.value) < from) continue
@@ -65,9 +67,9 @@ async function writeFrom({ payload, ...filling }: Filling, table: Table, from: s
 }
 
 /** A row that the database refuses is named, so that the operator can look at it. */
-async function insert(payload: Payload, table: Table, row: Read['value'], number: number): Promise<void> {
+async function insert(payload: Payload, table: Table, { value, number }: Read): Promise<void> {
   try {
-    await insertRow(payload, table, row)
+    await insertRow(payload, table, value)
   } catch (error) {
     throw new Problem('row-refused', { what: `${names.table(table.name)}:${number}` }, { cause: error })
   }

@@ -27,7 +27,7 @@ function bareValue(field: FlattenedField, value: unknown): unknown {
       return Object.keys(inside).length > 0 ? inside : undefined
     }
     case 'array':
-      return listOr(value, (item) => bare(withId(field.flattenedFields), item as Values))
+      return listOr(value, (item) => bareItem(field.flattenedFields, item as Values))
     case 'join':
       return undefined
     case 'blocks':
@@ -42,9 +42,11 @@ const listOr = (value: unknown, each: (item: unknown) => unknown): unknown[] | u
   return list.length > 0 ? list : undefined
 }
 
-/** Rows of a list have an id of their own, whether or not the schema lists it. */
-const withId = (fields: readonly FlattenedField[]): readonly FlattenedField[] =>
-  fields.some((field) => field.name === 'id') ? fields : [...fields, { name: 'id', type: 'text' } as FlattenedField]
+/** Rows of a list carry an id of ours, a text; a number is a database's own and means nothing elsewhere. */
+const bareItem = (fields: readonly FlattenedField[], item: Values): Values => {
+  const { id: _, ...kept } = bare(fields, item)
+  return typeof item.id === 'string' ? { ...kept, id: item.id } : kept
+}
 
 /**
  * The same row to be written: where a column is empty and the schema has a default, it says so, so that no database fills

@@ -66,27 +66,20 @@ export const keyOf = (table: Table, row: Values): string => String(row[table.key
 
 /** Writes one row as it was, dates and id included. */
 export async function insertRow(payload: Payload, table: Table, row: Values): Promise<void> {
-  const collection = table.slug as CollectionSlug
-  if (table.kind === 'rows') {
-    const data = { ...filled(table.fields, row) }
-    for (const name of table.selfReferences) delete data[name]
-    await insistently(() => payload.db.create({ collection, data, returning: false }))
-    return
-  }
-  const { parent, createdAt, updatedAt, version } = row as Record<'parent' | 'createdAt' | 'updatedAt', string> & {
-    version: Values
-  }
-  const versionData = filled(table.fields, version)
-  const written = {
-    collectionSlug: collection,
-    parent,
-    createdAt,
-    updatedAt,
-    versionData,
-    autosave: false,
-    returning: false,
-  }
-  await insistently(() => payload.db.createVersion(written as never))
+  // Made anew for every try: adapters take apart what they are given.
+  await insistently(() => (table.kind === 'rows' ? createRow(payload, table, row) : createVersion(payload, table, row)))
+}
+
+function createRow(payload: Payload, table: Table, row: Values): Promise<unknown> {
+  const data = filled(table.fields, row)
+  for (const name of table.selfReferences) delete data[name]
+  return payload.db.create({ collection: table.slug as CollectionSlug, data, returning: false })
+}
+
+function createVersion(payload: Payload, table: Table, { version, ...dates }: Values): Promise<unknown> {
+  const versionData = filled(table.fields, version as Values)
+  const written = { collectionSlug: table.slug, ...dates, versionData, autosave: false, returning: false }
+  return payload.db.createVersion(written as never)
 }
 
 /** Sets what a row says about rows of its own table. */
