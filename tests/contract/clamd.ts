@@ -53,9 +53,11 @@ function speak(socket: Socket): void {
     while (held.length >= 4) {
       const length = held.readUInt32BE()
       if (length === 0) return say(verdictOn(Buffer.concat(file)))
-      // The real one answers at the header of the piece that is too much, and hangs up with the rest unread.
+      // The real one answers at the header of the piece that is too much, and hangs up with the rest unread; in one process
+      // with its caller it has to leave a moment for the answer to be read.
       if (sizeOf(file) + length > longestStream) {
-        socket.write('INSTREAM size limit exceeded. ERROR\0', () => socket.resetAndDestroy())
+        socket.write('INSTREAM size limit exceeded. ERROR\0', () => setTimeout(() => socket.resetAndDestroy(), 2))
+        socket.pause()
         return
       }
       if (held.length < 4 + length) return
