@@ -163,12 +163,16 @@ export const variables = {
     roles: 'all',
   }),
   DATABASE_URL: variable({
-    read: text.startsWith('file:', 'an address that starts with file:'),
-    type: 'URL (file:…)',
+    read: text.regex(
+      /^(file:.|mongodb(\+srv)?:\/\/[^/]+\/[^/?]+)/,
+      'file:PATH, or mongodb://HOST/NAME with the name of the database',
+    ),
+    type: 'URL (file:… | mongodb://…/NAME | mongodb+srv://…/NAME)',
     default: 'file:{DATA_DIR}/db/centre.db',
-    zh: '数据库地址',
-    en: 'Address of the database',
+    zh: '数据库地址：file: 为单机内嵌的 SQLite；mongodb:// 为 MongoDB（须含库名）',
+    en: 'Address of the database: file: is SQLite on this machine, mongodb:// is MongoDB (with the name of the database)',
     roles: ['admin', 'worker'],
+    secret: true,
   }),
   SMTP_URL: variable({
     read: z.url({ protocol: /^smtps?$/, error: 'an address that starts with smtps:// or smtp://' }),

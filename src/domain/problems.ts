@@ -173,6 +173,12 @@ const table = {
     en: 'The object store is not available just now: try again later.',
   },
 
+  'database-unavailable': {
+    status: 503,
+    zh: '数据库暂时不可用，请稍后重试；如不确定刚才的操作是否成功，请刷新后查看。',
+    en: 'The database is not available just now: try again later, and reload to see whether what you just did was done.',
+  },
+
   // Letters and scanning
   'mail-not-set-up': {
     status: 503,

@@ -4,15 +4,13 @@ import { systemIds } from '../../src/domain/clock'
 import { isProblem } from '../../src/domain/errors'
 import type { Database } from '../../src/engines/database'
 import { openCentre } from '../integration/centre'
+import { testEngines } from '../integration/databases'
 
-/** Engines that run here; a further one is a line. */
-const engines = [{ name: 'SQLite', open: openCentre }]
-
-describe.each(engines)('the database on $name', ({ open }) => {
+describe.each(testEngines)('the database on $name', (engine) => {
   let database: Database
   let close: () => Promise<void>
   beforeAll(async () => {
-    const centre = await open()
+    const centre = await openCentre(undefined, undefined, engine)
     ;({ database, close } = centre)
   })
   afterAll(() => close())

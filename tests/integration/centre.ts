@@ -1,12 +1,12 @@
-import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { getPayload, type Payload } from 'payload'
 import { buildCentreConfig } from '../../src/config'
 import { type Database, databaseEngine, payloadDatabase } from '../../src/engines/database'
 import { type ObjectStore, openStore } from '../../src/engines/storage'
+import { type TestEngine, testEngine } from './databases'
 import { loadLexical } from './lexical'
-import { templateDatabase } from './template'
 
 /** A centre as the tests see it: real database, real store, no server. */
 export interface TestCentre {
@@ -41,16 +41,19 @@ export async function openPayload(url: string, key = url, sessionSeconds = 7200)
  * An empty centre in a temporary folder (40 ms after the first of a run). Close it when the file's tests are done.
  * `name`: `default` for doors that look for the process's one Payload, such as GraphQL's.
  */
-export async function openCentre(name?: string, sessionSeconds?: number): Promise<TestCentre> {
+export async function openCentre(
+  name?: string,
+  sessionSeconds?: number,
+  engine: TestEngine = testEngine,
+): Promise<TestCentre> {
   const folder = await mkdtemp(join(tmpdir(), 'ziyuan-test-'))
-  await Promise.all([mkdir(join(folder, 'db')), mkdir(join(folder, 'media'))])
-  const path = join(folder, 'db', 'centre.db')
-  await copyFile(await templateDatabase(openPayload), path)
-  const url = `file:${path}`
+  await mkdir(join(folder, 'media'))
+  const url = await engine.make(folder, openPayload)
   const key = name ?? url
   const payload = await openPayload(url, key, sessionSeconds)
   const store = await openStore({ engine: 'folder', folder: join(folder, 'media') })
   const close = async () => {
+    await engine.drop(payload)
     await payload.destroy()
     await rm(folder, { recursive: true, force: true })
   }

@@ -23,7 +23,7 @@ describe('the environment', () => {
 
   test('names every wrong variable at once, in words', () => {
     expect(() => readEnv({ PORT: 'eighty', ROLES: 'admin,cook', DATABASE_URL: 'postgres://x' })).toThrow(
-      /ROLES: .*PORT: a whole number.*DATABASE_URL: an address that starts with file:/s,
+      /ROLES: .*PORT: a whole number.*DATABASE_URL: file:PATH, or mongodb:/s,
     )
   })
 

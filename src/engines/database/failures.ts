@@ -41,3 +41,21 @@ export const isRetryable = (error: unknown): boolean =>
       code === 112 ||
       /deadlock detected|WriteConflict/.test(String(message)),
   )
+
+/** Server codes: not the primary (any more), shutting down, unreachable, too late, fewer members than the write asked for. */
+const unreachableCodes: readonly unknown[] = [
+  6, 7, 50, 64, 89, 91, 100, 189, 262, 9001, 10107, 11600, 11602, 13435, 13436,
+]
+
+const unreachableNames =
+  /^(Mongo|Mongoose)(Network|ServerSelection|NotConnected|TopologyClosed|PoolCleared|PoolClosed|WaitQueueTimeout|OperationTimeout)/
+
+/** What a server says whose own storage is away (FerretDB before PostgreSQL): classes 08, 53 and 57 of its states. */
+const storageAway = /failed to connect to|SQLSTATE (08|53|57)/
+
+/** True when the database did not answer: the write may or may not have been done. */
+export const isUnreachable = (error: unknown): boolean =>
+  causes(error).some(
+    ({ name, code, message }) =>
+      unreachableNames.test(String(name)) || unreachableCodes.includes(code) || storageAway.test(String(message)),
+  )

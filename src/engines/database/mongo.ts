@@ -35,5 +35,5 @@ export function mongo(url: string): DatabaseAdapterObj<MongooseAdapter> {
       writeConcern: { w: 'majority' },
     },
   })
-  return { ...engine, init: (args) => overWire(engine.init(args)) as MongooseAdapter }
+  return { ...engine, init: (args) => overWire(engine.init(args) as MongooseAdapter) }
 }

@@ -1,30 +1,25 @@
 import type { CollectionSlug, Payload, Where } from 'payload'
 import { Problem } from '../../domain/errors'
-import { isRetryable, uniqueField } from './failures'
+import { uniqueField } from './failures'
+import { insisting } from './insisting'
 import type { Database, FindOptions } from './port'
 
-const attempts = 8
 const maximum = 1000
 
-/** Tries a write again when the engine says that only its timing was wrong; maps a unique violation to `duplicate-value`. */
+/** Does a write, however often it takes; maps a unique violation to `duplicate-value`. */
 async function settled<T>(collection: string, write: () => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await write()
-    } catch (error) {
-      const field = uniqueField(error)
-      if (field !== null) throw new Problem('duplicate-value', { field, collection }, { cause: error })
-      if (!isRetryable(error)) throw error
-      if (attempt === attempts) throw new Problem('conflict', { collection }, { cause: error })
-      await new Promise((resolve) => setTimeout(resolve, 5 * 2 ** attempt * (0.5 + Math.random())))
-    }
+  try {
+    return await insisting(collection, write)
+  } catch (error) {
+    const field = uniqueField(error)
+    throw field === null ? error : new Problem('duplicate-value', { field, collection }, { cause: error })
   }
 }
 
 /** The Database port over Payload's own adapter: the same code on SQLite and MongoDB. */
 export function payloadDatabase(payload: Payload): Database {
   const { db } = payload
-  const find = async <T>(collection: string, { where, sort, limit, page }: FindOptions): Promise<T[]> => {
+  const find = async <T>(collection: string, { where, sort, limit, page = 1 }: FindOptions): Promise<T[]> => {
     if (limit < 1 || limit > maximum)
       throw new Problem('list-too-long', { field: 'limit', limit: maximum, count: limit })
     const found = await db.find({
@@ -32,8 +27,9 @@ export function payloadDatabase(payload: Payload): Database {
       where: where ?? {},
       ...(sort ? { sort } : {}),
       limit,
-      page: page ?? 1,
-      pagination: false,
+      page,
+      // Without it MongoDB's adapter leaves nothing out; with it rows are counted, which a first page need not be.
+      pagination: page > 1,
     })
     return found.docs as T[]
   }
@@ -41,7 +37,7 @@ export function payloadDatabase(payload: Payload): Database {
   const stamped = (collection: string, data: Record<string, unknown>) =>
     payload.collections[collection as CollectionSlug].config.timestamps
       ? { updatedAt: new Date().toISOString(), ...data }
-      : data
+      : { ...data }
   return {
     find,
     insert: (collection, row) =>
