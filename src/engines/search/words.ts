@@ -11,15 +11,16 @@ export function wordsOf(typed: string): string | null {
   const words = folded
     .replace(/["“”„«»]/g, ' ')
     .replace(/(^|\s)-+/g, '$1')
-    .trim()
-  return holdsWord(words) ? words.slice(0, bounds.words) : null
+    .replace(/\s+/g, ' ')
+  const short = [...words].slice(0, bounds.words).join('').trim()
+  return holdsWord(short) ? short : null
 }
 
 /** True when there is a letter, a digit or an ideograph to look for. */
-export const holdsWord = (text: string): boolean => /[\p{L}\p{N}]/u.test(text)
+const holdsWord = (text: string): boolean => /[\p{L}\p{N}]/u.test(text)
 
 /** NFKC, no control, private or broken characters, one blank between words. */
-export const fold = (text: string): string =>
+const fold = (text: string): string =>
   text
     .normalize('NFKC')
     .replace(/[\p{C}\uFFFD]/gu, ' ')
