@@ -18,7 +18,7 @@ import { StaleDialog } from './save/StaleDialog'
 /** Saves; when somebody else saved meanwhile, shows both versions instead of a mere error. */
 export function SaveButton() {
   const { t } = useTranslation()
-  const { submit, getData } = useForm()
+  const { submit, getData, setModified } = useForm()
   const { id, collectionSlug } = useDocumentInfo()
   const modified = useFormModified()
   const operation = useOperation()
@@ -40,6 +40,7 @@ export function SaveButton() {
       answer.res.status,
     )
     toast.dismiss()
+    setModified(true) // Nothing was saved, so it can be tried again.
     if (problem.code === 'stale-revision') setMine(before)
     else toast.error(problem.title)
   }

@@ -44,7 +44,11 @@ export const code = (name: string, vocabulary: string, label: Words): Field => (
   label,
   maxLength: 120,
   custom: { vocabulary },
-  admin: { components: { Field: { path: '/src/components/CodeField#CodeField', clientProps: { vocabulary } } } },
+  admin: {
+    // For the screens, which are not told the other one.
+    custom: { vocabulary },
+    components: { Field: { path: '/src/components/CodeField#CodeField', clientProps: { vocabulary } } },
+  },
 })
 
 /** One of JY/T 0607's groups: a tab of the form. */

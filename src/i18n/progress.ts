@@ -86,6 +86,19 @@ export const progressWords = {
   },
 } as const
 
+/** Dimensions of the checklist, which carries its own names in Chinese. */
+export const dimensionWords: Readonly<Record<string, string>> = {
+  政治性: 'Political soundness',
+  导向性: 'Direction',
+  科学性: 'Correctness',
+  规范性: 'Norms',
+  适用性: 'Fitness for use',
+  时效性: 'Timeliness',
+  公益性: 'Public benefit',
+  无障碍: 'Accessibility',
+  隐私与安全: 'Privacy and security',
+}
+
 /** How a stage or a case stands. */
 export const statusWords = {
   zh: {

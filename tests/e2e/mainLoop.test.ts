@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { addLesson, describePack, lesson, lessonRoles, sendSubmission, submitPack } from './author'
 import { openBrowser, picture, signIn } from './browser'
 import { startCentre, type TestCentre } from './centre'
-import { fill, openTab, save } from './form'
+import { addWords, choose, fill, openTab, save } from './form'
 import { decide, giveBack, openTask, pass } from './reviewer'
 
 const title = '凸透镜成像（浏览器测试）'
@@ -149,26 +149,39 @@ describe('a lesson goes through the centre in the browser', () => {
     expect(items.map((item) => item.name)).not.toContain(title)
   })
 
-  test('two people who edit at once are shown both versions', async () => {
+  test('two people who edit at once are shown both versions by the names of the form, words that differ marked', async () => {
     const works = teacher.locator('.zy-card', { hasText: title })
     const address = (await works.first().getAttribute('href')) as string
     await teacher.goto(address)
     const twin = await teacher.context().newPage()
     await twin.goto(address)
-    // Both are writing before either saves; who begins after the other has saved is told so by Payload's own dialog.
-    await fill(teacher, 'general.summary', '我的摘要')
-    await teacher.waitForTimeout(1500)
-    await fill(twin, 'general.summary', '另一位编辑先保存的摘要')
+    await fill(twin, 'general.summary', '用光具座探究成像规律；另一位编辑先保存。')
+    await addWords(twin, 'general.keywords', ['光具座'])
+    await choose(twin, 'scope', '面向公众')
     await save(twin)
+    // Who begins to write only now is not told to load the page again, dropping what was written.
+    await fill(teacher, 'general.summary', '用光具座找出成像规律。')
+    await teacher.waitForTimeout(1500)
+    expect(await teacher.locator('#document-stale-data').count()).toBe(0)
     await teacher.locator('#action-save').click()
     const dialog = teacher.locator('.zy-dialog')
-    await dialog.getByText('另一位编辑先保存的摘要').waitFor()
-    await dialog.getByText('我的摘要').waitFor()
+    await dialog.locator('tbody tr').nth(2).waitFor()
+    expect(await dialog.locator('tbody th').allTextContents()).toEqual(['通用 › 摘要', '通用 › 关键词', '共享范围'])
+    expect(await dialog.locator('ins').allTextContents()).toEqual([
+      '找出',
+      '探究',
+      '；另一位编辑先保存',
+      '光具座',
+      '全省',
+      '面向公众',
+    ])
     await picture(teacher, '14-two-versions')
+    await dialog.getByRole('button', { name: '先不处理' }).click()
+    await teacher.locator('#action-save:enabled').click()
     await dialog.getByRole('button', { name: '用我的覆盖' }).click()
     await dialog.waitFor({ state: 'detached' })
     await twin.reload()
-    expect(await twin.locator('#field-general__summary').inputValue()).toBe('我的摘要')
+    expect(await twin.locator('#field-general__summary').inputValue()).toBe('用光具座找出成像规律。')
     await twin.close()
   })
 

@@ -1,13 +1,6 @@
 import type { SanitizedCollectionConfig } from 'payload'
 import { dashboardWords } from '../../i18n/dashboard'
-import type { Language } from '../../i18n/language'
-
-type Words = Readonly<Record<string, string>> | string | undefined | unknown
-
-const say = (words: Words, language: Language): string =>
-  typeof words === 'object' && words !== null
-    ? String((words as Record<string, string>)[language] ?? '')
-    : String(words ?? '')
+import { type Label, type Language, wordsIn } from '../../i18n/language'
 
 /** Every list this person may open, small and last: the way to the rest. */
 export function Administration({
@@ -23,7 +16,7 @@ export function Administration({
       <p className="zy-new">
         {collections.map(({ slug, labels }) => (
           <a className="zy-button" href={`/admin/collections/${slug}`} key={slug}>
-            {say(labels.plural, language)}
+            {wordsIn(labels.plural as Label, language)}
           </a>
         ))}
       </p>

@@ -2,6 +2,8 @@
 
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { createPortal } from 'react-dom'
+import { progressWords } from '../../i18n/progress'
+import { useWords } from '../words'
 
 interface Props {
   title: string
@@ -17,6 +19,7 @@ interface Props {
 export function Dialog({ title, onClose, children, foot, side = false }: Props) {
   const element = useRef<HTMLDialogElement>(null)
   const heading = useId()
+  const words = useWords(progressWords)
   useEffect(() => {
     element.current?.showModal()
   }, [])
@@ -33,7 +36,7 @@ export function Dialog({ title, onClose, children, foot, side = false }: Props) 
     >
       <header className="zy-dialog__head">
         <h2 id={heading}>{title}</h2>
-        <button aria-label="关闭 Close" className="zy-dialog__close" onClick={onClose} type="button">
+        <button aria-label={words.close} className="zy-dialog__close" onClick={onClose} type="button">
           ✕
         </button>
       </header>

@@ -2,7 +2,7 @@
 
 import type { Answer } from '../../domain/review/types'
 import { fill } from '../../i18n/language'
-import { progressWords } from '../../i18n/progress'
+import { dimensionWords, progressWords } from '../../i18n/progress'
 import { useLanguage, useWords } from '../words'
 import type { SelfCheckItem } from './contract'
 
@@ -42,12 +42,13 @@ export function SelfCheck({ items, answers, onAnswer }: Props) {
 /** The items of one dimension; what is still open can be marked in order together, dimension by dimension. */
 function Dimension({ name, items, answers, onAnswer }: Props & { name: string }) {
   const words = useWords(progressWords)
+  const language = useLanguage()
   const open = items.filter((item) => !answers[item.code])
   const markAll = () => onAnswer({ ...answers, ...Object.fromEntries(open.map((item) => [item.code, 'ok' as const])) })
   return (
     <section>
       <h4>
-        {name}
+        {language === 'zh' ? name : (dimensionWords[name] ?? name)}
         {open.length > 0 && (
           <button className="zy-link" onClick={markAll} type="button">
             {words.groupOk}

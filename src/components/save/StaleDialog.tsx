@@ -1,13 +1,16 @@
 'use client'
 
-import { useForm } from '@payloadcms/ui'
+import { useConfig, useForm } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 import { fill } from '../../i18n/language'
 import { staleWords } from '../../i18n/stale'
 import { callApi, sentenceOf } from '../api'
 import { Dialog } from '../dialog/Dialog'
+import { ProblemLine } from '../ProblemLine'
 import { useLanguage, useWords } from '../words'
+import { DifferenceTable } from './DifferenceTable'
 import { differencesOf } from './differences'
+import type { FieldShape } from './fields'
 
 interface Props {
   kind: string
@@ -23,6 +26,7 @@ export function StaleDialog({ kind, id, mine, onClose }: Props) {
   const words = useWords(staleWords)
   const language = useLanguage()
   const { dispatchFields, submit } = useForm()
+  const { getEntityConfig } = useConfig()
   const [stored, setStored] = useState<Stored | null>(null)
   const [error, setError] = useState<unknown>(null)
   useEffect(() => {
@@ -35,7 +39,8 @@ export function StaleDialog({ kind, id, mine, onClose }: Props) {
     await submit({ overrides: { revision: stored.revision } })
     onClose()
   }
-  const differences = stored ? differencesOf(mine, stored) : []
+  const fields = getEntityConfig({ collectionSlug: kind })?.fields ?? []
+  const differences = stored ? differencesOf(fields as unknown as FieldShape[], mine, stored) : []
   return (
     <Dialog
       foot={
@@ -54,36 +59,11 @@ export function StaleDialog({ kind, id, mine, onClose }: Props) {
       onClose={onClose}
       title={words.title}
     >
-      {error !== null && (
-        <p className="zy-bad" role="alert">
-          {sentenceOf(error, language)}
-        </p>
-      )}
+      <ProblemLine problem={error === null ? null : sentenceOf(error, language)} />
       {!stored && error === null && <p className="zy-soft">{words.loading}</p>}
       {stored && <p>{fill(words.lead, { revision: stored.revision })}</p>}
       {stored && differences.length === 0 && <p className="zy-soft">{words.same}</p>}
-      {differences.length > 0 && (
-        <table className="zy-table">
-          <thead>
-            <tr>
-              <th scope="col">{words.field}</th>
-              <th scope="col">{words.mine}</th>
-              <th scope="col">{words.theirs}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {differences.map((one) => (
-              <tr key={one.path}>
-                <th scope="row">
-                  <code>{one.path}</code>
-                </th>
-                <td>{one.mine || '—'}</td>
-                <td>{one.theirs || '—'}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      {differences.length > 0 && <DifferenceTable differences={differences} />}
     </Dialog>
   )
 }

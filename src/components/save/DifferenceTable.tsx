@@ -1,0 +1,102 @@
+'use client'
+
+import { Fragment, type ReactNode } from 'react'
+import { fill, type Language, wordsIn } from '../../i18n/language'
+import { staleWords } from '../../i18n/stale'
+import { useLanguage, useWords } from '../words'
+import type { Difference, Step } from './differences'
+import { type Names, sayValue } from './sayValue'
+import { useNames } from './useNames'
+import { type Stretch, wordDiff } from './wordDiff'
+
+/** Most differences shown at once. */
+const shown = 50
+
+/** What differs, field by field under the names the form gives them, mine beside what is saved. */
+export function DifferenceTable({ differences }: { differences: readonly Difference[] }) {
+  const words = useWords(staleWords)
+  const language = useLanguage()
+  const names = useNames(differences)
+  const rest = differences.length - shown
+  return (
+    <>
+      <table className="zy-table zy-versions">
+        <thead>
+          <tr>
+            <th scope="col">{words.field}</th>
+            <th scope="col">{words.mine}</th>
+            <th scope="col">{words.theirs}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {differences.slice(0, shown).map((one) => {
+            const place = sayPlace(one.place, language)
+            const { mine, theirs } = sides(one, language, names)
+            return (
+              <tr key={`${one.kind} ${place}`}>
+                <th scope="row">{place}</th>
+                <td>{mine}</td>
+                <td>{theirs}</td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+      {rest > 0 && <p className="zy-soft">{fill(words.more, { count: rest })}</p>}
+    </>
+  )
+}
+
+const sayPlace = (place: readonly Step[], language: Language): string =>
+  place.map((step) => (isRow(step) ? sayRow(step, language) : wordsIn(step, language))).join(' › ')
+
+const isRow = (step: Step): step is Extract<Step, { row: number }> => typeof step === 'object' && 'row' in step
+
+const sayRow = ({ row, title }: { row: number; title: string }, language: Language): string =>
+  `${fill(staleWords[language].row, { row })}${title ? ` ${title}` : ''}`
+
+/** Both cells of a difference. */
+function sides(one: Difference, language: Language, names: Names): { mine: ReactNode; theirs: ReactNode } {
+  const words = staleWords[language]
+  switch (one.kind) {
+    case 'layout':
+      return { mine: words.layout, theirs: words.layout }
+    case 'row':
+      return one.only === 'mine'
+        ? { mine: <ins>{words.there}</ins>, theirs: words.notThere }
+        : { mine: words.notThere, theirs: <ins>{words.there}</ins> }
+    case 'order':
+      return { mine: one.mine.join(words.comma), theirs: one.theirs.join(words.comma) }
+    case 'value': {
+      const [mine, theirs] = [one.mine, one.theirs].map((value) => sayValue(one.field, value, language, names))
+      return one.field.hasMany ? items(mine ?? [], theirs ?? []) : texts((mine ?? []).join(), (theirs ?? []).join())
+    }
+  }
+}
+
+/** Lists by their items: what only one of them has is marked. */
+const items = (mine: string[], theirs: string[]) => ({ mine: list(mine, theirs), theirs: list(theirs, mine) })
+
+const list = (own: string[], other: string[]): ReactNode =>
+  own.length === 0 ? (
+    '—'
+  ) : (
+    <ul>
+      {own.map((item) => (
+        <li key={item}>{other.includes(item) ? item : <ins>{item}</ins>}</li>
+      ))}
+    </ul>
+  )
+
+function texts(mine: string, theirs: string): { mine: ReactNode; theirs: ReactNode } {
+  const { mine: left, theirs: right } = wordDiff(mine, theirs)
+  return { mine: marked(left), theirs: marked(right) }
+}
+
+const marked = (stretches: Stretch[]): ReactNode =>
+  stretches.length === 0
+    ? '—'
+    : stretches.map(({ text, changed }, i) => {
+        const key = `${i} ${text}`
+        return changed ? <ins key={key}>{text}</ins> : <Fragment key={key}>{text}</Fragment>
+      })
