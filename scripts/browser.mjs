@@ -8,7 +8,11 @@ try {
   checkNode()
   await install()
   await build()
-  const { code } = await node('scripts/test.mjs', ['--config', 'jest.browser.config.mjs', ...process.argv.slice(2)])
+  // What is started from here ends with it, whatever ends it: the tests, and with them their server.
+  const guard = new URL('../tests/e2e/diesWithParent.mjs', import.meta.url).href
+  const { code } = await node('scripts/test.mjs', ['--config', 'jest.browser.config.mjs', ...process.argv.slice(2)], {
+    env: { NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --import=${guard}`.trim() },
+  })
   process.exit(code)
 } catch (error) {
   explain(error)

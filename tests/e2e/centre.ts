@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { freePort } from '../freePort.mjs'
 
 /** A centre of its own for a test: seeded, served by the built programs, gone afterwards. */
@@ -17,10 +18,39 @@ interface Made {
 }
 
 const root = join(import.meta.dirname, '..', '..')
+/** Milliseconds that a server gets to stop in order. */
+const patience = 10_000
 
 export async function startCentre(): Promise<TestCentre> {
   const folder = mkdtempSync(join(tmpdir(), 'ziyuan-browser-'))
   const port = await freePort()
+  const run = program(folder, port)
+  try {
+    const made = await prepare(run)
+    const server = run('dist/server.mjs', ['ignore', 'inherit', 'inherit'])
+    const url = `http://localhost:${port}`
+    await ready(url, server)
+    return {
+      url,
+      passwordOf: (username) => made.accounts.find((one) => one.username === username)?.password ?? '',
+      async stop() {
+        await end(server)
+        rmSync(folder, { recursive: true, force: true })
+      },
+    }
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true })
+    throw error
+  }
+}
+
+type Run = (script: string, stdio: Parameters<typeof spawn>[2]['stdio']) => ChildProcess
+
+/** Starts a built program on this folder; it ends with this process, and takes the folder along. */
+function program(folder: string, port: number): Run {
+  const guard = pathToFileURL(join(import.meta.dirname, 'diesWithParent.mjs'))
+  guard.searchParams.set('remove', folder)
+  guard.searchParams.set('parent', String(process.pid))
   const env: NodeJS.ProcessEnv = {
     ...process.env,
     NODE_ENV: 'production',
@@ -28,31 +58,12 @@ export async function startCentre(): Promise<TestCentre> {
     PORT: String(port),
     LOG_LEVEL: 'warn',
   }
-  const made = await prepare(env)
-  const url = `http://localhost:${port}`
-  const server = spawn(process.execPath, ['--enable-source-maps', 'dist/server.mjs'], {
-    cwd: root,
-    env,
-    stdio: 'inherit',
-  })
-  await ready(url, server)
-  return {
-    url,
-    passwordOf: (username) => made.accounts.find((one) => one.username === username)?.password ?? '',
-    async stop() {
-      server.kill('SIGTERM')
-      if (server.exitCode === null) await once(server, 'exit')
-      rmSync(folder, { recursive: true, force: true })
-    },
-  }
+  return (script, stdio) =>
+    spawn(process.execPath, ['--enable-source-maps', '--import', guard.href, script], { cwd: root, env, stdio })
 }
 
-async function prepare(env: NodeJS.ProcessEnv): Promise<Made> {
-  const child = spawn(process.execPath, ['--enable-source-maps', 'dist/prepare.mjs'], {
-    cwd: root,
-    env,
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-  })
+async function prepare(run: Run): Promise<Made> {
+  const child = run('dist/prepare.mjs', ['ignore', 'inherit', 'inherit', 'ipc'])
   let made: Made = { accounts: [] }
   child.on('message', (message) => {
     made = message as Made
@@ -69,5 +80,15 @@ async function ready(url: string, server: ChildProcess): Promise<void> {
     if (answer?.ok) return
     await new Promise((resolve) => setTimeout(resolve, 200))
   }
+  await end(server)
   throw new Error('the server did not become ready')
+}
+
+async function end(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return
+  const ended = once(server, 'exit')
+  server.kill('SIGTERM')
+  const late = setTimeout(() => server.kill('SIGKILL'), patience)
+  await ended
+  clearTimeout(late)
 }
