@@ -137,4 +137,115 @@ describe.each(testEngines)('the database on $name', (engine) => {
     const after = (await database.get<{ updatedAt: string }>('adoptions', id))?.updatedAt as string
     expect(after > before).toBe(true)
   })
+
+  test.each([
+    ['names with dots and dollars', { 'a.b': 1, $where: 'x', $set: { 'c.$d': [{ $in: [] }] }, '': 'empty' }],
+    ['numbers of every size', { one: 1, zero: 0, minus: -7, big: 2 ** 53 - 1, small: 1.5e-7, int: 2 ** 31, e: 1e21 }],
+    ['text of every script', { text: '审核\u{20BB7}é\u0000\u{1F600}\\"', empty: '' }],
+    ['nothing in many shapes', { none: null, list: [], empty: {}, nested: [[], [null], {}] }],
+    ['keys in their order', { z: 1, a: 2, m: { y: 1, b: 2 } }],
+    ['a list', [1, 'two', null, { three: 3 }]],
+  ])('a JSON column holds %s', async (name, data) => {
+    const row = intent(`json: ${name}`, { data })
+    await database.insert('intents', row)
+    const read = await database.get<{ data: unknown }>('intents', row.id)
+    expect(JSON.stringify(read?.data)).toBe(JSON.stringify(data))
+    await database.update('intents', row.id, { data: { before: data } })
+    const updated = await database.get<{ data: unknown }>('intents', row.id)
+    expect(JSON.stringify(updated?.data)).toBe(JSON.stringify({ before: data }))
+  })
+
+  test('what the caller gave is left as it was', async () => {
+    const row = intent('kept')
+    const before = structuredClone(row)
+    await database.insert('intents', row)
+    const change = { status: 'done', data: { a: 1 } }
+    await database.update('intents', row.id, change)
+    expect(row).toEqual(before)
+    expect(change).toEqual({ status: 'done', data: { a: 1 } })
+  })
+
+  test('a column of text keeps case, spaces and the letters of no language', async () => {
+    for (const [ordinal, status] of ['Ready', 'ready', ' ready ', 'READY', 'ｒｅａｄｙ'].entries())
+      await database.insert('cases', { id: systemIds.next(), resource: 'text', ordinal, status })
+    const withStatus = (condition: object) => database.count('cases', { status: condition })
+    expect(await withStatus({ equals: 'ready' })).toBe(1)
+    expect(await withStatus({ in: ['Ready', 'READY'] })).toBe(2)
+    expect(await withStatus({ equals: ' ready ' })).toBe(1)
+  })
+
+  describe('conditions on rows, some without the value', () => {
+    const rows = [
+      { at: 'a', type: 'published', version: 1 },
+      { at: 'b', type: 'recalled', version: 2 },
+      { at: 'c', type: null, version: null },
+      { at: 'd' },
+      { at: 'e', type: 'x_y%z.*(', version: 10 },
+    ]
+    beforeAll(async () => {
+      for (const [seq, row] of rows.entries())
+        await database.insert('changes', { id: systemIds.next(), origin: 'w', seq, operation: `w${seq}`, ...row })
+    })
+    const found = async (condition: Where) => {
+      const where: Where = { and: [{ origin: { equals: 'w' } }, condition] }
+      return (await database.find<{ at: string }>('changes', { where, sort: 'at', limit: 10 }))
+        .map(({ at }) => at)
+        .join('')
+    }
+    test.each<[string, Where, string]>([
+      ['equals', { type: { equals: 'published' } }, 'a'],
+      ['equals nothing', { type: { equals: null } }, 'cd'],
+      ['not equals', { type: { not_equals: 'published' } }, 'bcde'],
+      ['not nothing', { type: { not_equals: null } }, 'abe'],
+      ['exists', { type: { exists: true } }, 'abe'],
+      ['does not exist', { type: { exists: false } }, 'cd'],
+      ['a number does not exist', { version: { exists: false } }, 'cd'],
+      ['in', { type: { in: ['published', 'recalled', 'no'] } }, 'ab'],
+      ['in nothing', { type: { in: [] } }, ''],
+      ['in many', { type: { in: Array.from({ length: 900 }, (_, i) => (i === 899 ? 'recalled' : `t${i}`)) } }, 'b'],
+      ['greater than', { version: { greater_than: 2 } }, 'e'],
+      ['at least', { version: { greater_than_equal: 2 } }, 'be'],
+      ['less than', { version: { less_than: 2 } }, 'a'],
+      ['at most', { version: { less_than_equal: 10 } }, 'abe'],
+      ['contains, whatever the case', { type: { contains: 'CALL' } }, 'b'],
+      ['contains signs that a pattern would read', { type: { contains: 'y%z.*(' } }, 'e'],
+      ['either of two', { or: [{ type: { equals: 'published' } }, { version: { equals: 10 } }] }, 'ae'],
+      [
+        'both of two, one of them either',
+        { and: [{ version: { exists: true } }, { or: [{ at: { equals: 'a' } }, { at: { equals: 'c' } }] }] },
+        'a',
+      ],
+      ['a text above another', { at: { greater_than: 'c' } }, 'de'],
+    ])('%s', async (_, condition, expected) => {
+      expect(await found(condition)).toBe(expected)
+    })
+
+    test.each([
+      ['version', 'cdabe'],
+      ['-version', 'ebadc'],
+    ])('rows without a value come before those with one: %s', async (sort, expected) => {
+      const where: Where = { origin: { equals: 'w' } }
+      const all = await database.find<{ at: string }>('changes', { where, sort, limit: 10 })
+      const order = all.map(({ at }) => at).join('')
+      expect(order.replace(/[cd]{2}/, '__')).toBe(expected.replace(/[cd]{2}/, '__'))
+    })
+  })
+
+  test('pages of rows that sort alike hold every row once', async () => {
+    for (let i = 0; i < 25; i += 1)
+      await database.insert('audit-events', { id: systemIds.next(), at: 'same', actor: `pages ${i}` })
+    const seen = new Set<string>()
+    for (let page = 1; page <= 3; page += 1) {
+      const where: Where = { at: { equals: 'same' } }
+      const rows = await database.find<{ actor: string }>('audit-events', { where, sort: 'id', limit: 10, page })
+      for (const { actor } of rows) seen.add(actor)
+    }
+    expect(seen.size).toBe(25)
+  })
+
+  test('a JSON column of six million signs comes back whole', async () => {
+    const row = intent('large', { data: { text: '案'.repeat(2_000_000) } })
+    await database.insert('intents', row)
+    expect(await database.get('intents', row.id)).toEqual(row)
+  })
 })
