@@ -7,14 +7,17 @@ import { type CatalogueWriter, openCatalogueWriter } from '../catalogue'
 import { Files } from './files'
 import { Holdings } from './holdings'
 import { localCaller, localKey } from './localKey'
-import { cataloguePath, Mirror, type Tell } from './mirror'
+import { Mirror } from './mirror'
+import { cataloguePath } from './parts'
 import type { Selection } from './selection'
 import { type MirrorState, readState, writeState } from './state'
+import type { Tell } from './tell'
 import { openUpstream, type Upstream } from './upstream'
 
 export { mirrorFailpoints } from './failpoints'
 export { localKeyPath } from './localKey'
-export { cataloguePath, type Mirror, type Tell } from './mirror'
+export type { Mirror } from './mirror'
+export { cataloguePath } from './parts'
 export { type Selection, selectionOf } from './selection'
 export { type MirrorState, shouldHold } from './state'
 
@@ -50,7 +53,7 @@ export async function openMirror(options: MirrorOptions): Promise<OpenMirror> {
   const state = await settle(options)
   await writeState(folder, state)
   const store = await openFolderStore(folder)
-  const upstream = openUpstream(state.upstream, options.key, signal)
+  const upstream = openUpstream({ base: state.upstream, key: options.key, clock, tell, signal })
   const writer = openCatalogueWriter(cataloguePath(folder))
   const holder = holderName(ids.next())
   await leaseOf(writer, holder, clock)

@@ -20,7 +20,7 @@ export interface OriginLog {
   upstream: Upstream
 }
 
-export const start: Position = { seq: 0, hash: genesis, epoch: 1, acknowledged: 0 }
+export const start: Position = { seq: 0, hash: genesis, epoch: 1, acknowledged: 0, opened: 0 }
 
 /**
  * Takes in what is new up to the upstream's signed head. Throws `log-forked`, `root-mismatch`, `signature-invalid`:
@@ -29,7 +29,6 @@ export const start: Position = { seq: 0, hash: genesis, epoch: 1, acknowledged: 
 export async function followLog(
   log: OriginLog,
   from: Position,
-  wait: number,
   keep: (position: Position) => Promise<void>,
 ): Promise<Position> {
   const head = await log.upstream.head(log.origin)
@@ -47,7 +46,6 @@ export async function followLog(
     failpoint('mirror:after-position')
   }
   await takeHead(log, head, position)
-  if (wait > 0 && position.seq === from.seq) await log.upstream.changes(log.origin, position.seq, wait)
   return position
 }
 

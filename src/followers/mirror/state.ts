@@ -15,6 +15,8 @@ const position = z.strictObject({
   epoch: z.number().int().positive(),
   /** Up to here every recall and erasure has been acknowledged upstream. */
   acknowledged: z.number().int().nonnegative(),
+  /** Up to here the history of everything that came into our sight is here. */
+  opened: z.number().int().nonnegative().default(0),
 })
 const schema = z.strictObject({
   /** Name this mirror acknowledges under. */

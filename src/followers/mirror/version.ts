@@ -15,8 +15,6 @@ export interface Fetching {
   upstream: Upstream
   /** Seq of the entry that published a manifest. */
   seqOf: (origin: string, manifest: Digest) => number | null
-  /** Told of every file that came. */
-  received: (digest: Digest, bytes: number) => void
 }
 
 const filesAtOnce = 4
@@ -86,14 +84,12 @@ async function signed(at: Fetching, { origin, manifest: digest }: HeldVersion, b
   return text
 }
 
-async function fetchFiles({ files, received }: Fetching, manifest: Manifest): Promise<void> {
+async function fetchFiles({ files }: Fetching, manifest: Manifest): Promise<void> {
   const named = namedFiles(manifest)
   for (let from = 0; from < named.length; from += filesAtOnce)
     await Promise.all(
       named.slice(from, from + filesAtOnce).map(async ({ digest, bytes }) => {
-        if (await files.has(digest, bytes)) return
-        await files.fetch(digest, bytes)
-        received(digest, bytes)
+        if (!(await files.has(digest, bytes))) await files.fetch(digest, bytes)
       }),
     )
 }

@@ -24,6 +24,10 @@ export class AnUpstream {
   requests: string[] = []
   /** Set to make the upstream break off files after so many bytes, as a bad line does. */
   breakAfter: number | null = null
+  /** Set to answer so many requests, from the next one on, with 429 and this Retry-After. */
+  busy: { retryAfter: () => string; times: number } = { retryAfter: () => '1', times: 0 }
+  /** When each request came (milliseconds since 1970). */
+  arrivals: number[] = []
   #delivery: Delivery | null = null
   #server: Server | null = null
   port = 0
@@ -33,8 +37,8 @@ export class AnUpstream {
     private readonly writer: CatalogueWriter,
   ) {}
 
-  static async make(): Promise<AnUpstream> {
-    const log = await ALog.make()
+  static async make(origin = 'zj'): Promise<AnUpstream> {
+    const log = await ALog.make(origin)
     const writer = openCatalogueWriter(join(log.folder, '.catalogue', 'catalogue.db'))
     writer.lease('test', systemClock)
     writer.register({
@@ -70,6 +74,12 @@ export class AnUpstream {
     })
     this.#server = createServer((request, response) => {
       this.requests.push(`${request.url} ${request.headers.range ?? ''}`.trim())
+      this.arrivals.push(Date.now())
+      if (this.busy.times-- > 0) {
+        response.writeHead(429, { 'Retry-After': this.busy.retryAfter(), 'Content-Type': 'application/problem+json' })
+        response.end('{"code":"too-many-requests"}')
+        return
+      }
       if (this.breakAfter !== null && request.url?.includes('/files/')) this.#breaking(response, this.breakAfter)
       void this.#delivery?.listener(request, response)
     })
@@ -116,11 +126,13 @@ export class AnUpstream {
   }
 
   readonly #source: CatalogueSource = {
-    origins: async () => ['zj'],
+    origins: async () => [this.log.origin],
     entries: async (_, after, limit) => {
       const last = Math.min(this.log.last?.seq ?? 0, after + limit)
       const seqs = Array.from({ length: last - after }, (_, n) => after + 1 + n)
-      return Promise.all(seqs.map(async (seq) => readEntry(await this.log.store.readAll(paths.entry('zj', seq)))))
+      return Promise.all(
+        seqs.map(async (seq) => readEntry(await this.log.store.readAll(paths.entry(this.log.origin, seq)))),
+      )
     },
     manifest: async (digest) => {
       try {

@@ -17,25 +17,28 @@ import type { ObjectStore } from '../../../src/engines/storage/port'
 
 export const start = new Date('2026-11-02T00:00:00.000Z')
 const ulid = (n: number): string => `01jd000000000000000000${String(n).padStart(4, '0')}`
-export const pack = (n: number): string => `zj:pack:${ulid(n)}`
+export const pack = (n: number, origin = 'zj'): string => `${origin}:pack:${ulid(n)}`
 
 /** A centre's object store in a temporary folder, written step by step by a test without a database. */
 export class ALog {
   last: Stub | null = null
   root = newKey()
   key: SigningKey = newKey()
-  set: KeySet = { origin: 'zj', root: this.root.jwk, keys: [] }
+  set: KeySet
   #nonce = 0
 
   private constructor(
     readonly folder: string,
     readonly store: ObjectStore,
-  ) {}
+    readonly origin: string,
+  ) {
+    this.set = { origin, root: this.root.jwk, keys: [] }
+  }
 
-  static async make(): Promise<ALog> {
+  static async make(origin = 'zj'): Promise<ALog> {
     const folder = await mkdtemp(join(tmpdir(), 'ziyuan-log-'))
-    const log = new ALog(folder, await openFolderStore(folder))
-    await log.keys(firstKeySet('zj', log.root.jwk, log.key.jwk))
+    const log = new ALog(folder, await openFolderStore(folder), origin)
+    await log.keys(firstKeySet(origin, log.root.jwk, log.key.jwk))
     return log
   }
 
@@ -56,8 +59,8 @@ export class ALog {
       nonce: `nonce-${this.#nonce++}`,
       ...change,
     }
-    const entry = seal('zj', this.last, body, start)
-    await openLogStore(this.store, 'zj').copy(entry)
+    const entry = seal(this.origin, this.last, body, start)
+    await openLogStore(this.store, this.origin).copy(entry)
     this.last = entry.stub
     return entry.stub.seq
   }
@@ -66,7 +69,7 @@ export class ALog {
     const { signatures } = JSON.parse(await signByRoot(set, this.root))
     await keepKeySet(this.store, keySetDigest(set), { set, signatures }, () => {})
     const seq = await this.enter(keysChange(set, 'test'))
-    await openLogStore(this.store, 'zj').putPointer({ set, signatures })
+    await openLogStore(this.store, this.origin).putPointer({ set, signatures })
     this.set = set
     return seq
   }
@@ -86,13 +89,20 @@ export class ALog {
       audience = { scope: 'public', organisation: null },
     }: { key?: SigningKey; audience?: Audience } = {},
   ): Promise<Digest> {
-    const manifest = { ...aManifest(pack(n), version, text), audience }
+    const manifest = { ...aManifest(pack(n, this.origin), version, text), audience }
     await this.file(text)
     const { bytes, digest } = manifestBytes(manifest)
     await this.store.putOnce(paths.manifest(digest), bytes)
     await this.store.putOnce(paths.signature(digest), await sign(bytes, [key]))
     await this.enter({
-      ...{ type: 'published', identifier: pack(n), kind: 'resource-packs', version, manifest: digest, audience },
+      ...{
+        type: 'published',
+        identifier: pack(n, this.origin),
+        kind: 'resource-packs',
+        version,
+        manifest: digest,
+        audience,
+      },
     })
     return digest
   }
@@ -100,7 +110,7 @@ export class ALog {
   async head(changed: Partial<Head> = {}, key = this.key): Promise<void> {
     if (!this.last) throw new Error('empty log')
     const head: Head = {
-      origin: 'zj',
+      origin: this.origin,
       epoch: 1,
       seq: this.last.seq,
       hash: this.last.hash,
@@ -109,7 +119,7 @@ export class ALog {
       ...changed,
     }
     const { signatures } = JSON.parse(await sign(canonical(head), [key]))
-    await openLogStore(this.store, 'zj').putHead({ head, signatures, epochs: [] })
+    await openLogStore(this.store, this.origin).putHead({ head, signatures, epochs: [] })
   }
 
   remove(): Promise<void> {
