@@ -9,11 +9,12 @@ import { Parts } from '../../src/hosting/parts'
 import { startWorker } from '../../src/hosting/worker'
 import { repair } from '../../src/operations/repair'
 import { acts } from './acts'
+import { extras } from './extras'
 import { inspect } from './inspect'
 import { stageOf } from './stage'
 
 /**
- * One process of the fault run: the writing side of a real centre with its worker. Plays the act whose number it is
+ * One process of the fault run: the writing side of a real centre with its worker. Plays the act whose name it is
  * given, then looks whether everything holds; exit code 0 when it does, 3 when not, sentences on standard error.
  * FAILPOINT names the place to die at; every place passed is written to `<DATA_DIR>/reached`.
  */
@@ -27,7 +28,7 @@ onFailpoint((name) => {
   if (name === settings.FAILPOINT) process.kill(process.pid, 'SIGKILL')
 })
 
-const act = acts[Number(process.argv[2])]
+const act = [...acts, ...extras].find(({ name }) => name === process.argv[2])
 if (!act) throw new TypeError('no such act')
 
 const centre = await openCentre(settings, log)

@@ -1,36 +1,42 @@
 /**
- * `npm run faults [-- --only NAME | two-servers | random] [-- --rounds N]`: kills a real process with -9 between every two writes of every
- * operation, restarts it, lets the client repeat its request, and looks whether anything was lost, done twice or half
- * visible. A failpoint that no act reaches fails the run. Then kills at random moments, from a seed that it prints.
+ * `npm run faults [-- --only NAME | mirror | two-servers | random] [-- --rounds N] [-- --seed N] [-- --engine services]`:
+ * kills a real process with -9 between every two writes of every operation and of a mirror, restarts it, lets the client
+ * repeat its request, and looks whether anything was lost, done twice or half visible. A failpoint that nothing reaches
+ * fails the run. Then kills at random moments, from a seed that it prints. `--engine services`: on the servers that
+ * `.ci/services env` names instead of the embedded engines.
  */
-import { spawn } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { bundle } from '../../scripts/house/bundle.mjs'
+import { bundlePrograms, removePrograms } from '../programs.mjs'
+import { mirrorsKilledAtEach, openMirrors } from './mirrors.mjs'
+import { killedAtRandom } from './random.mjs'
 import { twoServers } from './twoServers.mjs'
-
-const root = new URL('../..', import.meta.url).pathname
+import { killedAtEach, undisturbed } from './walk.mjs'
+import { embeddedWorlds, servicesWorlds } from './worlds.mjs'
 
 const option = (name, otherwise) => {
   const at = process.argv.indexOf(`--${name}`)
   return at < 0 ? otherwise : process.argv[at + 1]
 }
+/** A failpoint's name; `mirror`, `two-servers` or `random` for that part alone. */
 const only = option('only', null)
-/** A failpoint's name; `two-servers` or `random` for that part alone. */
 const rounds = Number(option('rounds', '10'))
 const seed = Number(option('seed', String(Date.now() % 1_000_000)))
+const engines = { embedded: embeddedWorlds, services: servicesWorlds }
 
 const work = mkdtempSync(join(tmpdir(), 'ziyuan-faults-'))
-// Beneath node_modules, so that packages are found from there.
-const programs = join(root, 'node_modules', '.cache', 'ziyuan', 'faults')
 let passed = 0
 let failed = 0
 
+const tidy = () => {
+  rmSync(work, { recursive: true, force: true })
+  removePrograms()
+}
 for (const signal of ['SIGINT', 'SIGTERM'])
   process.on(signal, () => {
-    rmSync(work, { recursive: true, force: true })
+    tidy()
     process.exit(130)
   })
 
@@ -39,152 +45,47 @@ const report = (ok, name, why = '') => {
   else failed += 1
   console.log(`${ok ? '✓' : '✗'} ${name}${why ? `\n    ${why.trim().replaceAll('\n', '\n    ')}` : ''}`)
 }
+const load = (path) => import(pathToFileURL(path).href)
+const wants = (part) => !only || only === part
 
-/** One process playing an act on a folder of data; `killAfter`: milliseconds until a kill -9 from outside. */
-function play(act, folder, { failpoint = '', killAfter = null } = {}) {
-  const environment = {
-    NODE_ENV: 'production',
-    DATA_DIR: folder,
-    LOG_LEVEL: 'error',
-    ROLES: 'worker',
-    ...(failpoint ? { FAILPOINT: failpoint } : {}),
-  }
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--enable-source-maps', join(programs, 'centre.mjs'), String(act)], {
-      cwd: root,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, ...environment },
-    })
-    const timer = killAfter === null ? null : setTimeout(() => child.kill('SIGKILL'), killAfter)
-    const printed = []
-    child.stdout.on('data', (part) => printed.push(part))
-    child.stderr.on('data', (part) => printed.push(part))
-    child.once('error', reject)
-    child.once('close', (code, signal) => {
-      clearTimeout(timer)
-      resolve({ code, signal, output: Buffer.concat(printed).toString('utf8').slice(-4000) })
-    })
-  })
-}
-
-const reachedIn = (folder) => {
-  const path = join(folder, 'reached')
-  return existsSync(path) ? [...new Set(readFileSync(path, 'utf8').trim().split('\n'))] : []
-}
-
-const copyOf = (snapshot) => {
-  const folder = mkdtempSync(join(work, 'run-'))
-  cpSync(snapshot, folder, { recursive: true })
-  rmSync(join(folder, 'reached'), { force: true })
-  return folder
-}
-
-async function undisturbed(acts) {
-  const first = new Map()
-  const starts = []
-  let before = join(work, 'empty')
-  mkdirSync(before)
-  for (const [number, { name }] of acts.entries()) {
-    starts.push(before)
-    const folder = copyOf(before)
-    const { code, output } = await play(number, folder)
-    report(code === 0, `undisturbed: ${name}`, code === 0 ? '' : output)
-    if (code !== 0) break
-    for (const point of reachedIn(folder)) if (!first.has(point)) first.set(point, { act: number, before })
-    before = folder
-  }
-  return { first, starts }
-}
-
-async function killedAt(failpoint, { act, before }, name) {
-  const folder = copyOf(before)
-  const title = `${failpoint} — ${name}`
-  const first = await play(act, folder, { failpoint })
-  if (first.signal !== 'SIGKILL') report(false, title, `was not killed (exit ${first.code})\n${first.output}`)
-  else {
-    const second = await play(act, folder)
-    report(second.code === 0, title, second.code === 0 ? '' : second.output)
-  }
-  rmSync(folder, { recursive: true, force: true })
-}
-
-/** A small generator of numbers that a seed repeats (mulberry32). */
-function numbersFrom(start) {
-  let state = start
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}
-
-async function killedAtRandom(acts, starts) {
-  const random = numbersFrom(seed)
-  const all = Array.from({ length: rounds }, (_, i) => i + 1)
-  await atOnce(all, async (round) => {
-    const act = Math.floor(random() * starts.length)
-    const folder = copyOf(starts[act])
-    const moments = []
-    for (let i = 0; i < 3; i += 1) {
-      const killAfter = Math.floor(800 + random() * 3500)
-      moments.push(killAfter)
-      await play(act, folder, { killAfter })
-    }
-    const { code, output } = await play(act, folder)
-    report(
-      code === 0,
-      `random ${round}: killed after ${moments.join(', ')} ms — ${acts[act].name}`,
-      code === 0 ? '' : output,
+async function main(worlds) {
+  const [program, actsAt, extrasAt, namesAt, rivals, mirrorsAt, ziyuan] = await bundlePrograms(
+    ...['centre', 'acts', 'extras', 'names', 'rivals', 'mirrors'].map((name) => `tests/faults/${name}.ts`),
+    'src/cli/index.ts',
+  )
+  const { failpoints } = await load(namesAt)
+  const named = failpoints.includes(only)
+  const run = { program, worlds, report }
+  if (wants('two-servers')) await twoServers(await worlds.empty('two'), rivals, report)
+  const mirrors = await openMirrors(mirrorsAt, ziyuan)
+  try {
+    const ofMirror = mirrors.failpoints.filter((name) => !only || only === 'mirror' || only === name)
+    await mirrorsKilledAtEach(run, mirrors, ofMirror)
+    if (only && only !== 'random' && !named) return
+    const { first, starts, last } = await undisturbed(run, (await load(actsAt)).acts)
+    await killedAtEach(
+      run,
+      failpoints.filter((name) => wants(name)),
+      first,
     )
-    rmSync(folder, { recursive: true, force: true })
-  })
-}
-
-/** A few at once: most of their time is waiting for the lease of the process that was killed. */
-async function atOnce(all, work) {
-  const left = [...all]
-  const line = async () => {
-    for (let next = left.shift(); next !== undefined; next = left.shift()) await work(next)
+    for (const name of first.keys()) if (!failpoints.includes(name)) report(false, name, 'is in no list')
+    if (!wants('random')) return
+    console.log(`random kills with --seed ${seed}`)
+    await killedAtRandom(run, { starts, last, extras: await load(extrasAt), seed, rounds, mirrors })
+  } finally {
+    mirrors.stop()
   }
-  await Promise.all([line(), line(), line()])
-}
-
-async function main() {
-  await bundle(
-    {
-      centre: 'tests/faults/centre.ts',
-      acts: 'tests/faults/acts.ts',
-      names: 'tests/faults/names.ts',
-      rivals: 'tests/faults/rivals.ts',
-    },
-    programs,
-  )
-  if (only === 'two-servers') return twoServers(work, programs, report)
-  const { acts } = await import(pathToFileURL(join(programs, 'acts.mjs')).href)
-  const { failpoints } = await import(pathToFileURL(join(programs, 'names.mjs')).href)
-  const { first, starts } = await undisturbed(acts)
-  await atOnce(
-    failpoints.filter((name) => !only || name === only),
-    async (name) => {
-      const place = first.get(name)
-      if (place) await killedAt(name, place, acts[place.act].name)
-      else report(false, name, 'no act reaches this failpoint')
-    },
-  )
-  for (const name of first.keys()) if (!failpoints.includes(name)) report(false, name, 'is in no list')
-  if (only && only !== 'random') return
-  if (!only) await twoServers(work, programs, report)
-  console.log(`random kills with --seed ${seed}`)
-  await killedAtRandom(acts, starts)
 }
 
 try {
-  await main()
+  const openWorlds = engines[option('engine', 'embedded')]
+  if (!openWorlds) throw new Error(`--engine is one of ${Object.keys(engines).join(', ')}`)
+  const worlds = await openWorlds(work)
+  await main(worlds).finally(() => worlds.close())
 } catch (error) {
   report(false, 'the fault run itself', String(error?.stack ?? error))
 } finally {
-  rmSync(work, { recursive: true, force: true })
+  tidy()
 }
 console.log(`${passed} passed, ${failed} failed`)
 process.exit(failed === 0 ? 0 : 1)

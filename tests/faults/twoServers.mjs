@@ -1,6 +1,4 @@
 import { fork } from 'node:child_process'
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 
 /** How many resources the two processes fight over. */
 const contests = 4
@@ -16,13 +14,10 @@ const lost = {
  * Two server processes on one database, two people pressing the same button at the same moment: one wins, the other is
  * told so, and afterwards the log has no gap and nothing is lost or doubled.
  */
-export async function twoServers(work, programs, report) {
-  const folder = join(work, 'two')
-  mkdirSync(folder)
-  const program = join(programs, 'rivals.mjs')
+export async function twoServers(world, program, report) {
   // One after the other: the first start of an empty centre migrates the database.
-  const a = await open(program, 'a', folder)
-  const b = await open(program, 'b', folder)
+  const a = await open(program, 'a', world)
+  const b = await open(program, 'b', world)
   const both = [a, b]
   const told = (answers) => answers.map(({ ok, code }) => (ok ? 'won' : code)).join(', ')
 
@@ -67,8 +62,15 @@ async function settled(side) {
 }
 
 /** A server process that carries out one order after the other. */
-async function open(program, name, folder) {
-  const env = { ...process.env, NODE_ENV: 'production', DATA_DIR: folder, LOG_LEVEL: 'error', ROLES: 'worker' }
+async function open(program, name, world) {
+  const env = {
+    ...process.env,
+    ...world.env,
+    NODE_ENV: 'production',
+    DATA_DIR: world.folder,
+    LOG_LEVEL: 'error',
+    ROLES: 'worker',
+  }
   const child = fork(program, [name], {
     env,
     execArgv: ['--enable-source-maps'],
