@@ -9,6 +9,7 @@ import { systemClock, systemIds } from '../domain/clock'
 import { isProblem, Problem } from '../domain/errors'
 import { openFolderStore } from '../engines/storage/folder'
 import { cataloguePath, localKeyPath, type OpenMirror, openMirror, selectionOf } from '../followers/mirror'
+import { openMirrorSearch } from './mirrorSearch'
 import { repairMirror } from './repair'
 import type { Terminal } from './terminal'
 
@@ -124,16 +125,25 @@ async function rest(milliseconds: number, signal: AbortSignal): Promise<void> {
 
 async function serve({ upstream, admitOwnPeople }: OpenMirror, choices: MirrorChoices, terminal: Terminal) {
   await admitOwnPeople()
+  const log = pino({ level: 'warn' }, pino.destination(2))
+  const search = await openMirrorSearch(choices.dir, cataloguePath(choices.dir), log)
   const delivery = createDelivery({
     catalogue: cataloguePath(choices.dir),
+    search: search.engine,
     store: await openFolderStore(choices.dir),
     clock: systemClock,
     limits: { perMinute: 6000, cacheBytes: 64 * 1024 ** 2, trustProxy: false },
     feedback: relay(upstream),
-    log: pino({ level: 'warn' }, pino.destination(2)),
+    log,
   })
   const server = createServer(delivery.listener)
-  await listening(server, Number(choices.serve), choices.host)
+  try {
+    await listening(server, Number(choices.serve), choices.host)
+  } catch (error) {
+    delivery.close()
+    await search.close()
+    throw error
+  }
   terminal.line(
     `✓ http://${choices.host}:${choices.serve}/delivery/v1 — 本单位密钥 local key: ${localKeyPath(choices.dir)}`,
   )
@@ -141,6 +151,7 @@ async function serve({ upstream, admitOwnPeople }: OpenMirror, choices: MirrorCh
     server.closeAllConnections()
     await new Promise((resolve) => server.close(resolve))
     delivery.close()
+    await search.close()
   }
 }
 
