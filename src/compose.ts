@@ -6,7 +6,7 @@ import { systemClock, systemIds } from './domain/clock'
 import { payloadDatabase } from './engines/database'
 import { openMail } from './engines/mail'
 import { openScanner } from './engines/scan'
-import { openStore } from './engines/storage'
+import { chosenStorage, openStore } from './engines/storage'
 import type { Env } from './env'
 import { refuseHalfImported } from './moving'
 import { setCurrentPorts } from './operations/currentPorts'
@@ -32,7 +32,8 @@ export async function openCentre(env: Env, log: Logger, purpose: 'work' | 'impor
       await payload.destroy()
       throw error
     })
-  const store = await openStore({ engine: 'folder', folder: env.MEDIA_DIR })
+  const report = (message: string, error: unknown): void => log.warn({ err: error }, message)
+  const store = await openStore(chosenStorage(env, report))
   const changelog = openChangeLog({
     origin: env.ORIGIN,
     database,
@@ -47,7 +48,8 @@ export async function openCentre(env: Env, log: Logger, purpose: 'work' | 'impor
     url: env.SMTP_URL,
     from: env.MAIL_FROM,
     // A log that others keep is no place for the links in letters.
-    write: env.PROFILE === 'embedded' ? (letter) => log.info({ letter }, 'a letter') : null,
+    write:
+      env.PROFILE === 'embedded' ? (letter) => log.warn({ letter }, 'no mail server: the letter stands here') : null,
     clock: systemClock,
   })
   const scanner = openScanner(env.CLAMD_ADDRESS, systemClock)
@@ -66,6 +68,7 @@ export async function openCentre(env: Env, log: Logger, purpose: 'work' | 'impor
     setCurrentPorts(null)
     mail?.close()
     scanner.close()
+    store.close()
     await payload.destroy()
   }
   return { payload, ports, changelog, close }

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import { createDelivery, type FeedbackSink } from '../delivery'
 import { systemClock } from '../domain/clock'
-import { openStore } from '../engines/storage'
+import { chosenStorage, openStore } from '../engines/storage'
 import { type Env, places } from '../env'
 import { openCatalogueWriter } from '../followers/catalogue'
 import type { Handler } from './host'
@@ -21,7 +21,7 @@ export async function openDelivery(
   const delivery = createDelivery({
     catalogue,
     search,
-    store: await openStore({ engine: 'folder', folder: env.MEDIA_DIR }),
+    store: await openStore(chosenStorage(env, (message, error) => log.warn({ err: error }, message))),
     clock: systemClock,
     limits: {
       perMinute: env.RATE_LIMIT_PER_MINUTE,

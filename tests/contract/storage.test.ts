@@ -1,38 +1,33 @@
-import { execFileSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { createHash, randomBytes } from 'node:crypto'
+import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
-import { text } from 'node:stream/consumers'
+import { buffer, text } from 'node:stream/consumers'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Digest } from '../../src/domain/canonical'
 import { paths } from '../../src/domain/manifest'
-import { openFolderStore } from '../../src/engines/storage/folder'
-import type { ObjectStore } from '../../src/engines/storage/port'
-
-/** Every engine of the port runs the same sentences; an engine is one row. */
-const engines = [{ name: 'folder', open: (folder: string) => openFolderStore(folder) }]
+import type { ObjectStore } from '../../src/engines/storage'
+import { engines, type OpenStore } from './storageEngines'
 
 const digestOf = (bytes: string | Buffer): Digest => `sha256:${createHash('sha256').update(bytes).digest('hex')}`
 const stream = (...chunks: (string | Buffer)[]) => Readable.from(chunks.map((chunk) => Buffer.from(chunk)))
 
-describe.each(engines)('the object store on a $name', ({ open }) => {
-  let folder: string
+/** Every engine of the port runs the same sentences. */
+describe.each(engines)('the object store on $name', ({ open }) => {
+  let opened: OpenStore
   let store: ObjectStore
   beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'ziyuan-store-'))
-    store = await open(folder)
+    opened = await open()
+    store = opened.store
   })
-  afterEach(() => rm(folder, { recursive: true, force: true }))
+  afterEach(() => opened.remove())
+  /** Everything that is stored anywhere, visible or not. */
+  const leftOver = () => opened.leftOver()
 
   const keep = async (bytes: string) => {
     const staged = await store.stage(stream(bytes), 1000, 'a.txt')
     await staged.keep()
     return staged.digest
   }
-  const leftOver = async () =>
-    (await readdir(folder, { recursive: true, withFileTypes: true })).filter((e) => e.isFile())
 
   test('a staged file carries the digest and size of its bytes and is invisible until kept', async () => {
     const staged = await store.stage(stream('圆的', '面积'), 1000, '圆.txt')
@@ -50,6 +45,35 @@ describe.each(engines)('the object store on a $name', ({ open }) => {
     expect(await store.list('files/')).toEqual([
       'files/sha256/ba/78/ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
     ])
+  })
+
+  test('a file of many parts comes out as it went in, from the middle too', async () => {
+    const bytes = randomBytes(20 * 1024 * 1024 + 7)
+    const staged = await store.stage(stream(bytes), bytes.length, '课.mp4')
+    expect((await buffer(createReadStream(staged.path))).equals(bytes)).toBe(true)
+    await staged.keep()
+    const path = paths.file(staged.digest)
+    expect(await store.size(path)).toBe(bytes.length)
+    expect((await store.readAll(path)).equals(bytes)).toBe(true)
+    const middle = await store.read(path, { start: 9_000_000, end: 19_000_000 })
+    expect((await buffer(middle)).equals(bytes.subarray(9_000_000, 19_000_001))).toBe(true)
+    expect(await leftOver()).toHaveLength(1)
+  })
+
+  test('an empty file is a file', async () => {
+    const path = paths.file(await keep(''))
+    expect(await store.size(path)).toBe(0)
+    expect((await store.readAll(path)).length).toBe(0)
+    await expect(store.read(path, { start: 0, end: 0 })).rejects.toMatchObject({ code: 'range-not-satisfiable' })
+  })
+
+  test('a reader that leaves in the middle keeps nobody waiting', async () => {
+    const path = paths.file(await keep('0123456789'.repeat(100)))
+    for await (const part of await store.read(path)) {
+      expect((part as Buffer).length).toBeGreaterThan(0)
+      break
+    }
+    expect(await store.size(path)).toBe(1000)
   })
 
   test('the same bytes twice are one file, and keeping or discarding late is harmless', async () => {
@@ -113,7 +137,15 @@ describe.each(engines)('the object store on a $name', ({ open }) => {
     const path = paths.file(await keep('0123456789'))
     expect(await text(await store.read(path, { start: 2, end: 4 }))).toBe('234')
     expect(await text(await store.read(path, { start: 8, end: 99 }))).toBe('89')
-    await expect(store.read(path, { start: 10, end: 12 })).rejects.toMatchObject({ code: 'range-not-satisfiable' })
+    for (const [start, end] of [
+      [10, 12],
+      [-1, 3],
+      [5, 4],
+    ] as const)
+      await expect(store.read(path, { start, end })).rejects.toMatchObject({
+        code: 'range-not-satisfiable',
+        details: { size: 10 },
+      })
   })
 
   test('reading what is not there answers not-found; its size is null; removing it is harmless', async () => {
@@ -171,63 +203,9 @@ describe.each(engines)('the object store on a $name', ({ open }) => {
       () => store.readAll(path),
       () => store.size(path),
       () => store.remove(path),
+      () => store.address(path, 60, { name: 'a', type: 'text/plain' }),
     ])
       await expect(attempt()).rejects.toMatchObject({ code: 'invalid-input' })
     expect(await leftOver()).toEqual([])
   })
 })
-
-describe('the folder', () => {
-  test('on start, what stopped processes left more than a day ago is cleared; younger files stay', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'ziyuan-store-'))
-    await mkdir(join(folder, '.tmp'))
-    for (const name of ['old', 'young']) await writeFile(join(folder, '.tmp', name), 'half a file')
-    const twoDaysAgo = new Date(Date.now() - 2 * 24 * 60 * 60 * 1000)
-    await utimes(join(folder, '.tmp', 'old'), twoDaysAgo, twoDaysAgo)
-    await openFolderStore(folder)
-    expect(await readdir(join(folder, '.tmp'))).toEqual(['young'])
-    await rm(folder, { recursive: true })
-  })
-
-  test('keeping a file again mends a copy that the disk damaged', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'ziyuan-store-'))
-    const store = await openFolderStore(folder)
-    const path = paths.file(digestOf('whole'))
-    await store.putLatest(path, 'whale')
-    await (await store.stage(stream('whole'), 10, 'a.txt')).keep()
-    expect((await store.readAll(path)).toString()).toBe('whole')
-    await rm(folder, { recursive: true })
-  })
-
-  /** Mounting a small disk needs root; elsewhere this one sentence is skipped and says so. */
-  const small = process.getuid?.() === 0 && process.platform === 'linux' ? mountSmall() : null
-  const whenMountable = small ? test : test.skip
-  whenMountable('a full disk answers storage-full, keeps what was there and leaves nothing behind', async () => {
-    const folder = small as string
-    try {
-      const store = await openFolderStore(folder)
-      await store.putOnce('manifests/a.json', 'kept')
-      const big = stream(...Array.from({ length: 40 }, () => Buffer.alloc(64 * 1024, 1)))
-      await expect(store.stage(big, 10_000_000, '大.mp4')).rejects.toMatchObject({ code: 'storage-full', status: 507 })
-      await expect(store.putOnce('manifests/b.json', Buffer.alloc(2_000_000))).rejects.toMatchObject({
-        code: 'storage-full',
-      })
-      expect(await readdir(join(folder, '.tmp'))).toEqual([])
-      expect(await store.list('')).toEqual(['manifests/a.json'])
-    } finally {
-      execFileSync('umount', [folder])
-      await rm(folder, { recursive: true })
-    }
-  })
-})
-
-function mountSmall(): string | null {
-  const folder = execFileSync('mktemp', ['-d']).toString().trim()
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', folder], { stdio: 'ignore' })
-    return folder
-  } catch (error) {
-    console.warn(`no small disk can be mounted here: ${String(error)}`)
-    return null
-  }
-}

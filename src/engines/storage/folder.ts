@@ -5,13 +5,10 @@ import { Problem } from '../../domain/errors'
 import { paths } from '../../domain/manifest'
 import { makeDirectoryDurably, syncDirectory, writeAll, writeDurably } from './durable'
 import { guarded, hasNoLinks, isMissing, isTaken, storageProblem } from './failure'
-import type { ByteRange, ObjectStore, Staged } from './port'
+import { checkedPath, checkedPrefix } from './path'
+import { type ByteRange, listLimit, type ObjectStore, type Staged } from './port'
 import { clearAbandoned, forget, newWaitingPath, receive, waitingRoom } from './waitingRoom'
 import { walk } from './walk'
-
-const listLimit = 1000
-/** One step of a path: no empty, hidden or upward step, no separator of any system, no control character. */
-const step = /^[A-Za-z0-9][A-Za-z0-9._-]{0,199}$/
 
 /** Opens the object store that is a folder, and clears what stopped processes left in its waiting room. */
 export async function openFolderStore(folder: string, now: Date = new Date()): Promise<ObjectStore> {
@@ -29,7 +26,7 @@ class FolderStore implements ObjectStore {
   constructor(private readonly root: string) {}
 
   async stage(source: Readable, limit: number, name: string): Promise<Staged> {
-    const path = newWaitingPath(this.root)
+    const path = newWaitingPath(waitingRoom(this.root))
     try {
       const { digest, bytes } = await receive(source, path, limit, name)
       return { digest, bytes, path, keep: () => this.#show(path, paths.file(digest)), discard: () => forget(path) }
@@ -78,7 +75,7 @@ class FolderStore implements ObjectStore {
   }
 
   async list(prefix: string, options: { after?: string; limit?: number } = {}): Promise<string[]> {
-    if (prefix !== '') this.#checked(prefix.replace(/\/$/, ''))
+    checkedPrefix(prefix)
     const most = Math.min(options.limit ?? listLimit, listLimit)
     return guarded(async () => {
       const found: string[] = []
@@ -97,10 +94,16 @@ class FolderStore implements ObjectStore {
     })
   }
 
+  /** A folder has no addresses of its own: its files are served through us. */
+  async address(path: string): Promise<null> {
+    this.#checked(path)
+    return null
+  }
+
+  close(): void {}
+
   #checked(path: string): string {
-    if (!path.split('/').every((part) => step.test(part)))
-      throw new Problem('invalid-input', { field: 'path', reason: JSON.stringify(path.slice(0, 80)) })
-    return join(this.root, path)
+    return join(this.root, checkedPath(path))
   }
 
   /** Checks a path and makes the directory it stands in. */
@@ -114,7 +117,7 @@ class FolderStore implements ObjectStore {
   }
 
   async #write(bytes: string | Uint8Array): Promise<string> {
-    const path = newWaitingPath(this.root)
+    const path = newWaitingPath(waitingRoom(this.root))
     try {
       await writeDurably(path, (handle) => writeAll(handle, Buffer.from(bytes)))
       return path

@@ -19,6 +19,15 @@ export interface ByteRange {
   end: number
 }
 
+/** Most paths that one `list` answers. */
+export const listLimit = 1000
+
+/** What a browser is to be told of a file that it takes from the store itself. */
+export interface AddressedFile {
+  name: string
+  type: string
+}
+
 /**
  * The object store: files by digest and small documents by path (`paths` in domain/manifest.ts).
  * Throws `storage-full` and `storage-unavailable`; `not-found` on reading what is not there.
@@ -38,4 +47,11 @@ export interface ObjectStore {
   list(prefix: string, options?: { after?: string; limit?: number }): Promise<string[]>
   /** Removes; harmless when nothing is there. */
   remove(path: string): Promise<void>
+  /**
+   * An address that anyone may read this one path at for so many seconds (≤ 300), saved under the given name; null where
+   * the store has none and the bytes go through us. Says nothing about whether something is there.
+   */
+  address(path: string, seconds: number, file: AddressedFile): Promise<string | null>
+  /** Lets go of connections; nothing may be asked afterwards. */
+  close(): void
 }

@@ -7,14 +7,14 @@ import { Problem } from '../../domain/errors'
 import { writeAll } from './durable'
 import { guarded, isMissing } from './failure'
 
-/** Half-received files wait here, in the store's own folder, so that a rename never crosses a file system. */
+/** Where half-received files of a folder wait: in the store's own, so that a rename never crosses a file system. */
 const waiting = '.tmp'
 /** What a stopped process left behind is thrown away after this long (milliseconds): nobody is still writing it. */
 const abandonedAfter = 24 * 60 * 60 * 1000
 
 export const waitingRoom = (root: string): string => join(root, waiting)
 
-export const newWaitingPath = (root: string): string => join(root, waiting, randomUUID())
+export const newWaitingPath = (room: string): string => join(room, randomUUID())
 
 /** Hashes and counts while writing; errors of the source pass through as they are, those of the disk as problems. */
 export async function receive(source: Readable, path: string, limit: number, name: string) {

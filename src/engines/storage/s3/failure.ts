@@ -1,0 +1,40 @@
+import { S3ServiceException } from '@aws-sdk/client-s3'
+import { isProblem, Problem } from '../../../domain/errors'
+
+/** What servers say when there is no room: S3's own code, and those of servers that say more. */
+const full = new Set(['QuotaExceeded', 'InsufficientStorage', 'XMinioStorageFull'])
+
+const statusOf = (error: unknown): number | undefined =>
+  error instanceof S3ServiceException ? error.$metadata.httpStatusCode : undefined
+
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : '')
+
+/** Nothing is at the key. A bucket that is not there is something else. */
+export const isMissing = (error: unknown): boolean => statusOf(error) === 404 && nameOf(error) !== 'NoSuchBucket'
+
+/** The condition `If-None-Match: *` did not hold, or another write was at it in the same moment. */
+export const isTaken = (error: unknown): boolean => [409, 412].includes(statusOf(error) ?? 0)
+
+export const isBeyondEnd = (error: unknown): boolean => statusOf(error) === 416
+
+/** Servers that know no such condition. */
+export const knowsNot = (error: unknown): boolean => statusOf(error) === 501
+
+/** The upload has ended already: the answer to its completion was lost. */
+export const hasEnded = (error: unknown): boolean => nameOf(error) === 'NoSuchUpload'
+
+const isFull = (error: unknown): boolean => statusOf(error) === 507 || full.has(nameOf(error))
+
+/** Whether the server fails, as against answering: no answer, its own fault, or a refusal of whatever is asked. */
+export function isFailure(error: unknown): boolean {
+  const status = statusOf(error)
+  if (status === undefined || isFull(error) || nameOf(error) === 'NoSuchBucket') return true
+  return status >= 500 || [401, 403, 408, 429].includes(status)
+}
+
+/** An error of the server as the problem the port promises; while the circuit is open, what opened it. */
+export function storageProblem(error: unknown): Problem {
+  const cause = isProblem(error, 'storage-unavailable') ? error.cause : error
+  if (isFull(cause)) return new Problem('storage-full', {}, { cause })
+  return error instanceof Problem ? error : new Problem('storage-unavailable', {}, { cause })
+}
