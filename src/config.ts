@@ -6,6 +6,7 @@ import { collections } from './collections'
 import { kinds } from './domain/identifiers'
 import { guardRevisions } from './engines/database'
 import { readOnly } from './hooks/graphql'
+import { noMailOfItsOwn } from './hooks/mail'
 import { answerProblems } from './hooks/problems'
 
 export interface CentreOptions {
@@ -43,6 +44,7 @@ export const buildCentreConfig = (options: CentreOptions): Promise<SanitizedConf
     collections: collections(options.sessionSeconds, options.serverURL.startsWith('https:')),
     custom: { origin: options.origin },
     editor: lexicalEditor(),
+    email: noMailOfItsOwn,
     defaultDepth: 0,
     maxDepth: 3,
     telemetry: false,

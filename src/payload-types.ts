@@ -93,6 +93,7 @@ export interface Config {
     acknowledgements: Acknowledgement;
     usages: Usage;
     'audit-events': AuditEvent;
+    letters: Letter;
     counters: Counter;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
@@ -125,6 +126,7 @@ export interface Config {
     acknowledgements: AcknowledgementsSelect<false> | AcknowledgementsSelect<true>;
     usages: UsagesSelect<false> | UsagesSelect<true>;
     'audit-events': AuditEventsSelect<false> | AuditEventsSelect<true>;
+    letters: LettersSelect<false> | LettersSelect<true>;
     counters: CountersSelect<false> | CountersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -1406,6 +1408,25 @@ export interface AuditEvent {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "letters".
+ */
+export interface Letter {
+  id: string;
+  due?: string | null;
+  until?: string | null;
+  attempts?: number | null;
+  data?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "counters".
  */
 export interface Counter {
@@ -2288,6 +2309,17 @@ export interface AuditEventsSelect<T extends boolean = true> {
   subject?: T;
   organisation?: T;
   outcome?: T;
+  data?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "letters_select".
+ */
+export interface LettersSelect<T extends boolean = true> {
+  id?: T;
+  due?: T;
+  until?: T;
+  attempts?: T;
   data?: T;
 }
 /**

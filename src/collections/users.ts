@@ -4,6 +4,7 @@ import { roles } from '../domain/actor'
 import { choice, plain, said } from '../fields/words'
 import { userHooks } from '../hooks/users'
 import { columns, idField } from './columns'
+import { endpointsOf } from './endpoints'
 
 const lockMinutes = 10
 
@@ -26,6 +27,7 @@ export const users = (sessionSeconds: number, secureCookie: boolean): Collection
     cookies: { sameSite: 'Lax', secure: secureCookie },
   },
   hooks: userHooks,
+  endpoints: endpointsOf('users'),
   fields: [
     idField,
     { ...plain('name', 'text', said('姓名', 'Name')), required: true } as never,

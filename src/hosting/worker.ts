@@ -4,6 +4,7 @@ import { holderName } from '../changelog'
 import type { Centre } from '../compose'
 import { env, places } from '../env'
 import { follow, openCatalogueWriter } from '../followers/catalogue'
+import { sendLetters } from '../operations/letters'
 import { openRepair } from '../operations/repair'
 import { logSource } from './logSource'
 import type { Parts } from './parts'
@@ -14,6 +15,7 @@ import { startSearchFeeder } from './search'
 const everyCatalogue = 200
 const everyRegistry = 2000
 const everyRepair = 500
+const everyLetter = 1000
 
 /** What the worker role does beside requests: append to the log, keep catalogue and search, copy what delivery must know. */
 export async function startWorker(centre: Centre, parts: Parts, log: Logger): Promise<void> {
@@ -42,6 +44,13 @@ export async function startWorker(centre: Centre, parts: Parts, log: Logger): Pr
       signal,
       log,
     ),
+    repeat(
+      'letters',
+      () => sendLetters(ports, (what, error) => log.warn({ err: error, what }, 'not sent yet; trying again')),
+      everyLetter,
+      signal,
+      log,
+    ),
   ]
   parts.add('catalogue', async () => {
     stopping.abort()
@@ -52,7 +61,7 @@ export async function startWorker(centre: Centre, parts: Parts, log: Logger): Pr
 }
 
 /** Does something again and again until told to stop; what fails is recorded and tried again. */
-async function repeat(name: string, work: () => Promise<void>, every: number, signal: AbortSignal, log: Logger) {
+async function repeat(name: string, work: () => Promise<unknown>, every: number, signal: AbortSignal, log: Logger) {
   while (!signal.aborted) {
     try {
       await work()

@@ -6,6 +6,7 @@ import { assetEndpoints } from './assets'
 import { caseEndpoints } from './cases'
 import { publicationEndpoints } from './publications'
 import { resourceEndpoints } from './resources'
+import { userEndpoints } from './users'
 
 /** The business verbs by the collection they act on. */
 const endpoints: Readonly<Record<string, readonly Endpoint[]>> = {
@@ -15,6 +16,7 @@ const endpoints: Readonly<Record<string, readonly Endpoint[]>> = {
   publications: publicationEndpoints,
   adoptions: adoptionEndpoints,
   acknowledgements: acknowledgementEndpoints,
+  users: userEndpoints,
   ...Object.fromEntries(kinds.map((kind) => [kind, resourceEndpoints(kind)])),
 }
 

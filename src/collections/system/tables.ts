@@ -162,5 +162,11 @@ export const systemTables: SystemTable[] = [
     columns: ['at+', 'actor+', 'verb+', 'subject', 'organisation', 'outcome', 'data:json'],
     visible: true,
   },
+  {
+    // Letters hold links that open accounts: no right to read them exists, and none is given.
+    slug: 'letters',
+    name: { zh: '待发邮件', en: 'Letters to be sent' },
+    columns: ['due+', 'until', 'attempts:number', 'data:json'],
+  },
   { slug: 'counters', name: { zh: '编号', en: 'Counters' }, columns: ['value:number'] },
 ]

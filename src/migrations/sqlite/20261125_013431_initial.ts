@@ -1528,6 +1528,15 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`audit_events_at_idx\` ON \`audit_events\` (\`at\`);`)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`audit_events_actor_idx\` ON \`audit_events\` (\`actor\`);`)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`audit_events_verb_idx\` ON \`audit_events\` (\`verb\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`letters\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`due\` text,
+  	\`until\` text,
+  	\`attempts\` numeric,
+  	\`data\` text
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`letters_due_idx\` ON \`letters\` (\`due\`);`)
   await db.run(sql`CREATE TABLE IF NOT EXISTS \`counters\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`value\` numeric
@@ -1664,6 +1673,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`acknowledgements\`;`)
   await db.run(sql`DROP TABLE \`usages\`;`)
   await db.run(sql`DROP TABLE \`audit_events\`;`)
+  await db.run(sql`DROP TABLE \`letters\`;`)
   await db.run(sql`DROP TABLE \`counters\`;`)
   await db.run(sql`DROP TABLE \`payload_kv\`;`)
   await db.run(sql`DROP TABLE \`payload_preferences\`;`)
