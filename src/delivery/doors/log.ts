@@ -30,16 +30,22 @@ export const changes = door({
   query: query.extend({
     after: schemas.whole(0, Number.MAX_SAFE_INTEGER).default(0),
     limit: schemas.whole(1, 1000).default(100),
+    identifier: schemas.identifier.optional().openapi({
+      description: 'Only what this resource went through, as far as the key may see it: for who gains sight of it',
+    }),
     wait: schemas.whole(0, 30).default(0).openapi({ description: 'Seconds to wait when there is nothing new' }),
   }),
   answers: { type: 'application/json', schema: schemas.changes, description: 'Entries' },
   problems: ['not-found', 'missing-field'],
-  async open(house, { query: { after, limit, wait, ...query }, asking, signal }) {
+  async open(house, { query: { after, limit, wait, identifier, ...query }, asking, signal }) {
     const origin = originOf(house, query.origin)
     const { catalogue, waiters } = house
-    const read = () => catalogue.entries(origin, after, limit, asking)
+    const read = () =>
+      identifier
+        ? catalogue.history(origin, identifier, after, limit, asking)
+        : catalogue.entries(origin, after, limit, asking)
     let entries = read()
-    if (entries.length === 0 && wait > 0) {
+    if (entries.length === 0 && wait > 0 && !identifier) {
       await waiters.wait(origin, after, wait * 1000, signal)
       entries = read()
     }

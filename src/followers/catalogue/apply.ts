@@ -4,6 +4,7 @@ import { Problem } from '../../domain/errors'
 import type { Manifest } from '../../domain/manifest'
 import { everyone, orgOf } from './audiences'
 import { effects, resourcesMeant } from './effects'
+import { openHistory, showHistory } from './history'
 import { nextTouch, type ResourceRow, resourceRow } from './rows'
 import { settle } from './settle'
 import type { Sql } from './sql'
@@ -11,16 +12,18 @@ import type { Sql } from './sql'
 export type Manifests = ReadonlyMap<Digest, Manifest>
 
 /**
- * Applies entries of one origin in order. What was applied before is skipped, so a repeated batch is harmless.
- * Throws `log-forked` for entries that do not continue the log held here. Runs inside the caller's transaction.
+ * Applies entries of one origin in order. What was applied before is skipped, so a repeated batch is harmless; an entry
+ * that was here as a stub and comes with its body now is opened (history.ts). Throws `log-forked` for entries that do not continue the log held here. Runs inside the caller's transaction.
  */
 export function applyEntries(sql: Sql, entries: readonly Entry[], manifests: Manifests): void {
   const touch = nextTouch(sql)
+  const opened: Entry[] = []
   for (const entry of entries) {
     const last = lastStub(sql, entry.stub.origin)
-    if (last && entry.stub.seq <= last.seq) checkKnown(sql, entry.stub)
-    else append(sql, entry, last, manifests, touch)
+    if (!last || entry.stub.seq > last.seq) append(sql, entry, last, manifests, touch)
+    else if (isHiddenHere(sql, entry.stub) && entry.body) opened.push(entry)
   }
+  openHistory(sql, opened, (stub, body) => take(sql, stub, body, new Map(), touch))
 }
 
 function append(sql: Sql, entry: Entry, last: Stub | null, manifests: Manifests, touch: number): void {
@@ -29,7 +32,8 @@ function append(sql: Sql, entry: Entry, last: Stub | null, manifests: Manifests,
   if (flaw) throw new Problem('log-forked', { seq: stub.seq, origin: stub.origin, flaw })
   const seen = body ? take(sql, stub, body, manifests, touch) : []
   const texts = [JSON.stringify(stub), body ? JSON.stringify(body) : null, JSON.stringify(seen)]
-  sql.run('INSERT INTO entries VALUES (?, ?, ?, ?, ?)', [stub.origin, stub.seq, ...texts])
+  const identifier = body?.identifier ?? null
+  sql.run('INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?)', [stub.origin, stub.seq, ...texts, identifier])
   sql.run('INSERT OR REPLACE INTO cursors VALUES (?, ?, ?, ?)', [stub.origin, stub.seq, stub.at, texts[0] as string])
 }
 
@@ -46,6 +50,7 @@ function take(sql: Sql, stub: Stub, body: Body, manifests: Manifests, touch: num
   const after = resourcesMeant(sql, stub, identifier)
   for (const resource of after) remember(sql, resource, given(body))
   for (const { identifier } of after) settle(sql, identifier, stub.at, touch)
+  if (body.type === 'audience-changed') showHistory(sql, stub, body, orgOf(body.audience))
   return audienceOf(body, before, after)
 }
 
@@ -78,12 +83,13 @@ export function lastStub(sql: Sql, origin: string): Stub | null {
   return row ? (JSON.parse(row.stub) as Stub) : null
 }
 
-function checkKnown(sql: Sql, stub: Stub): void {
-  const row = sql.get<{ stub: string }>('SELECT stub FROM entries WHERE origin = ? AND seq = ?', [
-    stub.origin,
-    stub.seq,
-  ])
-  const held = row && (JSON.parse(row.stub) as Stub).hash
-  if (held !== stub.hash)
+/** Whether an applied entry is here without its body. Throws `log-forked` when another one is held at its place. */
+function isHiddenHere(sql: Sql, stub: Stub): boolean {
+  const row = sql.get<{ stub: string; body: string | null }>(
+    'SELECT stub, body FROM entries WHERE origin = ? AND seq = ?',
+    [stub.origin, stub.seq],
+  )
+  if (!row || (JSON.parse(row.stub) as Stub).hash !== stub.hash)
     throw new Problem('log-forked', { seq: stub.seq, origin: stub.origin, flaw: 'another entry is held at this place' })
+  return row.body === null
 }

@@ -31,22 +31,25 @@ export const effects: Record<ChangeType, Effect> = {
       [identifier, stub.origin, body.kind ?? '', org, stub.at, stub.at],
     )
     sql.run(
-      `INSERT OR IGNORE INTO versions (resource, identifier, version, manifest, audience, org, at, state)
-       SELECT id, identifier, ?, ?, ?, ?, ?, 'unknown' FROM resources WHERE identifier = ?`,
-      [body.version ?? 0, body.manifest ?? '', JSON.stringify(body.audience), org, stub.at, identifier],
+      `INSERT INTO versions (resource, identifier, version, manifest, audience, org, seq, at, state)
+       SELECT id, identifier, ?, ?, ?, ?, ?, ?, 'unknown' FROM resources WHERE identifier = ?
+       ON CONFLICT (identifier, version) DO UPDATE SET org = excluded.org, audience = excluded.audience
+       WHERE manifest = excluded.manifest`,
+      [body.version ?? 0, body.manifest ?? '', JSON.stringify(body.audience), org, stub.seq, stub.at, identifier],
     )
     if (manifest) keepManifest(sql, manifest, body.manifest as Digest)
   },
 
   /** Of the resource: of it and all its versions. Of one version: of that one, and of the resource when it is the latest. */
-  'audience-changed': ({ sql, body, identifier }) => {
+  'audience-changed': ({ sql, stub, body, identifier }) => {
     const org = orgOf(body.audience)
-    const latest = sql.get<{ version: number }>('SELECT max(version) AS version FROM versions WHERE identifier = ?', [
-      identifier,
-    ])
+    const latest = sql.get<{ version: number }>(
+      'SELECT max(version) AS version FROM versions WHERE identifier = ? AND seq < ?',
+      [identifier, stub.seq],
+    )
     if (body.version === null || body.version === latest?.version)
       sql.run('UPDATE resources SET org = ? WHERE identifier = ?', [org, identifier])
-    const [which, values] = versionsMeant(body, identifier)
+    const [which, values] = versionsMeant(stub, body, identifier)
     sql.run(`UPDATE versions SET org = ?, audience = ? WHERE ${which}`, [org, JSON.stringify(body.audience), ...values])
   },
 
@@ -81,9 +84,9 @@ export const effects: Record<ChangeType, Effect> = {
   },
 
   erased: (applying) => {
-    const { sql, body, identifier } = applying
+    const { sql, stub, body, identifier } = applying
     mark('erased', applying)
-    const [which, values] = versionsMeant(body, identifier)
+    const [which, values] = versionsMeant(stub, body, identifier)
     sql.run(`UPDATE versions SET document = NULL, etag = NULL WHERE ${which}`, values)
     sql.run(`UPDATE files SET name = '' WHERE version IN (SELECT id FROM versions WHERE ${which})`, values)
   },
@@ -93,13 +96,14 @@ export const effects: Record<ChangeType, Effect> = {
 
 /** Marks the versions meant that are published by now: a version reviewed and published later is not touched by it. */
 function mark(column: 'withdrawn' | 'recalled' | 'erased', { sql, stub, body, identifier }: Applying): void {
-  const [which, values] = versionsMeant(body, identifier)
+  const [which, values] = versionsMeant(stub, body, identifier)
   sql.run(`UPDATE versions SET ${column} = ? WHERE ${which}`, [markOf(stub, body), ...values])
 }
 
-function versionsMeant(body: Body, identifier: string): [string, (string | number)[]] {
-  if (body.version === null) return ['identifier = ?', [identifier]]
-  return ['identifier = ? AND version = ?', [identifier, body.version]]
+/** By the log's order, not by what is here: history that is opened later must act as it did where it was made. */
+function versionsMeant({ seq }: Stub, body: Body, identifier: string): [string, (string | number)[]] {
+  if (body.version === null) return ['identifier = ? AND seq < ?', [identifier, seq]]
+  return ['identifier = ? AND seq < ? AND version = ?', [identifier, seq, body.version]]
 }
 
 const markOf = (stub: Stub, { reason, until }: Body): string =>

@@ -35,6 +35,13 @@ export interface NamedFile {
   open: boolean
 }
 
+/** An entry as it is sent: JSON texts. */
+export interface EntryText {
+  seq: number
+  stub: string
+  body: string | null
+}
+
 export interface ShelfRow {
   identifier: string
   version: number
@@ -117,13 +124,8 @@ export class CatalogueReader {
   }
 
   /** Entries as JSON texts after a position; the body is there only for whom it is meant. */
-  entries(
-    origin: string,
-    after: number,
-    limit: number,
-    caller: Caller,
-  ): { seq: number; stub: string; body: string | null }[] {
-    const rows = this.sql.all<{ seq: number; stub: string; body: string | null; seen_by: string }>(
+  entries(origin: string, after: number, limit: number, caller: Caller): EntryText[] {
+    const rows = this.sql.all<EntryText & { seen_by: string }>(
       'SELECT seq, stub, body, seen_by FROM entries WHERE origin = ? AND seq > ? ORDER BY seq LIMIT ?',
       [origin, after, limit],
     )
@@ -131,6 +133,16 @@ export class CatalogueReader {
       const meant = (JSON.parse(seen_by) as string[]).some((org) => sees(caller, org))
       return { seq, stub, body: meant ? body : null }
     })
+  }
+
+  /** Entries about one resource whose bodies are meant for the caller; that there are others is not told. */
+  history(origin: string, identifier: string, after: number, limit: number, caller: Caller): EntryText[] {
+    const orgs = seenBy(caller)
+    return this.sql.all<EntryText>(
+      `SELECT seq, stub, body FROM entries WHERE identifier = ? AND origin = ? AND seq > ? AND body IS NOT NULL
+       AND EXISTS (SELECT 1 FROM json_each(seen_by) WHERE value IN (${places(orgs)})) ORDER BY seq LIMIT ?`,
+      [identifier, origin, after, ...orgs, limit],
+    )
   }
 
   shelf(school: string, after: string, limit: number): ShelfRow[] {

@@ -2,7 +2,7 @@
  * The tables of the catalogue. Everything here is derived from the log and may be deleted; another number means that
  * the tables are dropped and filled again from the log, so there are no migrations.
  */
-export const schemaVersion = 1
+export const schemaVersion = 2
 
 /** Filled again from the log by `rebuild`. */
 const derived = `
@@ -12,9 +12,10 @@ CREATE TABLE cursors (
 
 -- Every entry as it came; seen_by: JSON list of organisation codes that may see the body, '*' for everyone.
 CREATE TABLE entries (
-  origin TEXT NOT NULL, seq INTEGER NOT NULL, stub TEXT NOT NULL, body TEXT, seen_by TEXT NOT NULL,
+  origin TEXT NOT NULL, seq INTEGER NOT NULL, stub TEXT NOT NULL, body TEXT, seen_by TEXT NOT NULL, identifier TEXT,
   PRIMARY KEY (origin, seq)
 ) WITHOUT ROWID;
+CREATE INDEX entries_identifier ON entries (identifier) WHERE identifier IS NOT NULL;
 
 -- One row per resource: what holds of all its versions, and which version answers for it.
 CREATE TABLE resources (
@@ -27,10 +28,10 @@ CREATE INDEX resources_published ON resources (published, identifier) WHERE stat
 CREATE INDEX resources_provider ON resources (provider) WHERE state = 'online';
 CREATE INDEX resources_touched ON resources (touched);
 
--- withdrawn, recalled, erased: JSON mark of the entry that did it. document: the ready answer, NULL until the manifest is here.
+-- seq: of the entry that published it. withdrawn, recalled, erased: JSON mark of the entry that did it. document: the ready answer, NULL until the manifest is here.
 CREATE TABLE versions (
   id INTEGER PRIMARY KEY, resource INTEGER NOT NULL, identifier TEXT NOT NULL, version INTEGER NOT NULL,
-  manifest TEXT NOT NULL, audience TEXT NOT NULL, org TEXT NOT NULL, at TEXT NOT NULL,
+  manifest TEXT NOT NULL, audience TEXT NOT NULL, org TEXT NOT NULL, seq INTEGER NOT NULL, at TEXT NOT NULL,
   withdrawn TEXT, recalled TEXT, erased TEXT,
   state TEXT NOT NULL, reason TEXT, until TEXT, etag TEXT, document BLOB,
   UNIQUE (identifier, version)

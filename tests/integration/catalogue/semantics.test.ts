@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { anonymous, type Caller } from '../../../src/domain/audience'
 import { systemClock } from '../../../src/domain/clock'
-import { manifestBytes } from '../../../src/domain/manifest'
+import { type Manifest, manifestBytes } from '../../../src/domain/manifest'
 import {
   CatalogueReader,
   type CatalogueWriter,
@@ -181,7 +181,7 @@ test('an audience change moves the lists, and the answer says the new audience u
   expect(JSON.parse(String(after?.document)).audience).toEqual({ scope: 'city', organisation: '330100' })
 })
 
-test('who sees the body of each entry: before and after; for a recall everyone who ever saw it', async () => {
+test('who sees the body of each entry: before and after; for a recall everyone who ever saw it; gaining sight, what led to it', async () => {
   const school = { scope: 'school' as const, organisation: '3133000001' }
   const county = { scope: 'county' as const, organisation: '330106' }
   log.enter({ type: 'keys' })
@@ -194,9 +194,45 @@ test('who sees the body of each entry: before and after; for a recall everyone w
   const bodies = (caller: Caller) => reader.entries('zj', 0, 100, caller).flatMap((e) => (e.body ? [e.seq] : []))
   expect(bodies(anonymous)).toEqual([1])
   expect(bodies(people('3133000001'))).toEqual([1, 2, 3, 6])
-  expect(bodies(people('330106'))).toEqual([1, 3, 4, 6])
-  expect(bodies(people('330200'))).toEqual([1, 4, 5, 6])
+  expect(bodies(people('330106'))).toEqual([1, 2, 3, 4, 6])
+  expect(bodies(people('330200'))).toEqual([1, 2, 3, 4, 5, 6])
   expect(bodies(people('330300'))).toEqual([1])
+})
+
+test('history that is opened later leaves what it would have left at once; that there is more is not told', async () => {
+  const school = { scope: 'school' as const, organisation: '3133000001' }
+  const county = people('330106')
+  log.publish({ audience: school })
+  log.change('withdrawn', pack(1))
+  log.publish({ version: 2, audience: school })
+  log.publish({ n: 2 })
+  log.change('suspended', pack(1))
+  log.change('audience-changed', pack(1), { audience: { scope: 'county', organisation: '330106' } })
+  await follow()
+  const standing = (of: CatalogueReader) =>
+    [1, 2].map((version) => of.version(pack(1), version, county)?.state).concat(of.resource(pack(2), county)?.state)
+  expect(standing(reader)).toEqual(['withdrawn', 'suspended', 'online'])
+  const history = reader.history('zj', pack(1), 0, 100, county)
+  expect(history.map((entry) => entry.seq)).toEqual([1, 2, 3, 5, 6])
+  expect(reader.history('zj', pack(1), 0, 100, people('330200'))).toEqual([])
+
+  const path = join(folder, 'follower.db')
+  const follower = openCatalogueWriter(path)
+  const there = new CatalogueReader(path)
+  const manifests = new Map([...log.bytes].map(([digest, bytes]) => [digest, JSON.parse(bytes) as Manifest]))
+  const came = log.all.map((entry, at) => (at === 3 || at === 5 ? entry : { ...entry, body: null }))
+  follower.apply(came, manifests)
+  expect(standing(there)).toEqual([undefined, undefined, 'online'])
+  follower.apply(log.all, manifests)
+  follower.supply(manifests, '2026-11-25T00:00:00.000Z')
+  expect(standing(there)).toEqual(['withdrawn', 'suspended', 'online'])
+  expect(there.history('zj', pack(1), 0, 100, county).map((entry) => entry.seq)).toEqual([1, 2, 3, 5, 6])
+  const forged = log.all.map((entry) => ({ ...entry, body: entry.body && { ...entry.body, reason: '另一理由' } }))
+  expect(() => openCatalogueWriter(join(folder, 'forged.db')).apply([...came, ...forged], manifests)).toThrow(
+    expect.objectContaining({ code: 'log-forked' }),
+  )
+  there.close()
+  follower.close()
 })
 
 test('the same entries again change nothing; another entry at the same place is a fork', async () => {
