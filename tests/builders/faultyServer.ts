@@ -1,6 +1,5 @@
 import { once } from 'node:events'
-import type { AddressInfo } from 'node:net'
-import { createServer, connect as open, type Server, type Socket } from 'node:net'
+import { type AddressInfo, createServer, connect as open, type Server, type Socket } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 
 /** A real server, reached through a wire that a test can pull. */
@@ -15,115 +14,133 @@ export interface FaultyServer {
   slow(milliseconds: number): void
   /** Each connection is reset after so many further bytes of the server's answers. */
   cut(bytes: number): void
-  /** One byte of what clients send is changed, so many bytes into the next connection or what is left of one. */
-  corrupt(offset: number): void
+  /** One byte of what clients send is changed, once so many have gone by. */
+  corrupt(after: number): void
   /** All is well again; what stalled goes on. */
   heal(): Promise<void>
   close(): Promise<void>
 }
 
+interface Way {
+  from: Socket
+  to: Socket
+  /** From the server to the client. */
+  answers: boolean
+  /** Bytes that may still pass before the wire is cut; set with the first chunk after the cut was asked for. */
+  left: number | null
+}
+
+/** Starts a proxy in front of the server that listens on `port` of `host`. */
+export async function faultyServer(target: { host: string; port: number }): Promise<FaultyServer> {
+  const wire = new Wire(target)
+  const port = await wire.listen(0)
+  return {
+    port,
+    refuse: () => wire.hangUp(),
+    stall: () => void wire.become({ kind: 'stall' }),
+    slow: (milliseconds) => void wire.become({ kind: 'slow', milliseconds }),
+    cut: (bytes) => void wire.become({ kind: 'cut', bytes }),
+    corrupt: (after) => void wire.become({ kind: 'corrupt', after }),
+    async heal() {
+      wire.become({ kind: 'none' })
+      if (!wire.listens) await wire.listen(port)
+    },
+    async close() {
+      wire.become({ kind: 'none' })
+      await wire.hangUp()
+    },
+  }
+}
+
 type Fault =
   | { kind: 'none' | 'stall' }
   | { kind: 'slow'; milliseconds: number }
-  | { kind: 'cut' | 'corrupt'; left: number }
+  | { kind: 'cut'; bytes: number }
+  | { kind: 'corrupt'; after: number }
 
-/** Starts a proxy in front of the server that listens on `port` of `host`. */
-export async function faultyServer(target: { host: string; port: number }, at = 0): Promise<FaultyServer> {
-  let fault: Fault = { kind: 'none' }
-  let healed: (() => void)[] = []
-  const sockets = new Set<Socket>()
+class Wire {
+  #fault: Fault = { kind: 'none' }
+  #server: Server | undefined
+  readonly #sockets = new Set<Socket>()
+  readonly #waiting: (() => void)[] = []
 
-  const untilHealed = () => new Promise<void>((resolve) => healed.push(resolve))
+  constructor(private readonly target: { host: string; port: number }) {}
 
-  /** Sends one way. `answers`: from the server to the client. */
-  const pump = async (from: Socket, to: Socket, answers: boolean, given: { left: number }): Promise<void> => {
-    for await (const chunk of from as AsyncIterable<Buffer>) {
-      if (fault.kind === 'slow') await wait(fault.milliseconds)
-      // What a stalled wire holds is delivered once it heals, if the client still waits.
-      while (fault.kind === 'stall') await untilHealed()
-      if (fault.kind === 'cut' && answers) {
-        given.left = Math.min(given.left, fault.left)
-        if (chunk.length >= given.left) {
-          to.write(chunk.subarray(0, given.left), () => to.resetAndDestroy())
-          from.destroy()
-          return
-        }
-        given.left -= chunk.length
-      }
-      if (fault.kind === 'corrupt' && !answers) {
-        if (fault.left < chunk.length) {
-          chunk[fault.left] = (chunk[fault.left] as number) ^ 1
-          fault = { kind: 'none' }
-        } else fault.left -= chunk.length
-      }
-      if (!to.write(chunk)) await Promise.race([once(to, 'drain'), once(to, 'close')])
-    }
-    to.end()
+  get listens(): boolean {
+    return this.#server?.listening ?? false
   }
 
-  const join = (client: Socket): void => {
-    const upstream = open(target)
-    for (const socket of [client, upstream]) {
-      sockets.add(socket)
-      socket.setNoDelay(true)
-      socket.once('close', () => {
-        sockets.delete(socket)
-        client.destroy()
-        upstream.destroy()
-      })
-      // An end that breaks is what this is for: the other end is told by its own.
-      socket.on('error', () => undefined)
-    }
-    const given = { left: Number.POSITIVE_INFINITY }
-    for (const [from, to, answers] of [
-      [client, upstream, false],
-      [upstream, client, true],
-    ] as const)
-      pump(from, to, answers, given).catch(() => to.destroy())
+  become(fault: Fault): void {
+    this.#fault = fault
+    for (const go of this.#waiting.splice(0)) go()
   }
 
-  const listenOn = async (port: number): Promise<Server> => {
-    const server = createServer({ allowHalfOpen: true }, join).listen(port, '127.0.0.1')
-    await once(server, 'listening')
-    return server
+  async listen(port: number): Promise<number> {
+    this.#server = createServer({ allowHalfOpen: true }, (client) => this.#join(client)).listen(port, '127.0.0.1')
+    await once(this.#server, 'listening')
+    return (this.#server.address() as AddressInfo).port
   }
-  const hangUp = async (): Promise<void> => {
-    const closed = server.listening ? once(server, 'close') : null
-    server.close()
-    for (const socket of sockets) socket.resetAndDestroy()
+
+  async hangUp(): Promise<void> {
+    const closed = this.listens ? once(this.#server as Server, 'close') : null
+    this.#server?.close()
+    for (const socket of this.#sockets) socket.resetAndDestroy()
     await closed
   }
-  const release = (): void => {
-    for (const go of healed.splice(0)) go()
+
+  #join(client: Socket): void {
+    const server = open({ ...this.target, allowHalfOpen: true })
+    for (const [socket, other] of [
+      [client, server],
+      [server, client],
+    ] as const) {
+      this.#sockets.add(socket)
+      socket.setNoDelay(true)
+      socket.once('close', () => {
+        this.#sockets.delete(socket)
+        other.destroy()
+      })
+      // An end that breaks is what this is for: closing tells the other one.
+      socket.on('error', () => undefined)
+    }
+    for (const way of [
+      { from: client, to: server, answers: false, left: null },
+      { from: server, to: client, answers: true, left: null },
+    ])
+      this.#carry(way).catch(() => way.to.destroy())
   }
 
-  let server = await listenOn(at)
-  const { port } = server.address() as AddressInfo
-  return {
-    port,
-    refuse: hangUp,
-    stall: () => {
-      fault = { kind: 'stall' }
-    },
-    slow: (milliseconds) => {
-      fault = { kind: 'slow', milliseconds }
-    },
-    cut: (bytes) => {
-      fault = { kind: 'cut', left: bytes }
-    },
-    corrupt: (offset) => {
-      fault = { kind: 'corrupt', left: offset }
-    },
-    async heal() {
-      fault = { kind: 'none' }
-      release()
-      healed = []
-      if (!server.listening) server = await listenOn(port)
-    },
-    async close() {
-      fault = { kind: 'none' }
-      release()
-      await hangUp()
-    },
+  async #carry(way: Way): Promise<void> {
+    for await (const chunk of way.from as AsyncIterable<Buffer>) {
+      if (this.#fault.kind === 'slow') await wait(this.#fault.milliseconds)
+      while (this.#fault.kind === 'stall') await new Promise<void>((resolve) => this.#waiting.push(resolve))
+      const passing = this.#passing(way, chunk)
+      if (passing.length < chunk.length) {
+        way.to.write(passing, () => way.to.resetAndDestroy())
+        return
+      }
+      if (!way.to.write(passing)) await Promise.race([once(way.to, 'drain'), once(way.to, 'close')])
+    }
+    way.to.end()
+  }
+
+  /** What is let through of a chunk, changed or cut short as the fault wants it. */
+  #passing(way: Way, chunk: Buffer): Buffer {
+    if (this.#fault.kind !== 'cut') way.left = null
+    if (this.#fault.kind === 'cut' && way.answers) {
+      way.left ??= this.#fault.bytes
+      const part = chunk.subarray(0, Math.max(0, way.left))
+      way.left -= part.length
+      return part
+    }
+    if (this.#fault.kind === 'corrupt' && !way.answers) this.#damage(this.#fault, chunk)
+    return chunk
+  }
+
+  #damage(fault: { after: number }, chunk: Buffer): void {
+    if (fault.after < chunk.length) {
+      chunk.writeUInt8(chunk.readUInt8(fault.after) ^ 1, fault.after)
+      this.#fault = { kind: 'none' }
+    } else fault.after -= chunk.length
   }
 }
