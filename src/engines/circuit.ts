@@ -21,7 +21,7 @@ export interface CircuitSettings {
   /** The part of the centre that the server is: `database`, `storage`, `search` … */
   name: string
   clock: Clock
-  /** Thrown while the circuit is open and for a call that took too long. */
+  /** Thrown while the circuit is open (its cause: the last failure) and for a call that took too long. */
   unavailable: ProblemCode
   /** Whether an error means that the server fails. Any other error is an answer: it passes through and counts as well. */
   isFailure: (error: unknown) => boolean
@@ -93,8 +93,8 @@ export function openCircuit(given: CircuitSettings): Circuit {
       if (result instanceof Answered) throw result.error
       return result
     } catch (error) {
-      if (error instanceof BrokenCircuitError || error instanceof TaskCancelledError)
-        throw new Problem(settings.unavailable, {}, { cause: error })
+      if (error instanceof BrokenCircuitError) throw new Problem(settings.unavailable, {}, { cause: lastOf(breaking) })
+      if (error instanceof TaskCancelledError) throw new Problem(settings.unavailable, {}, { cause: error })
       throw error
     }
   }
@@ -124,8 +124,11 @@ function watch(settings: CircuitSettings, breaking: CircuitBreakerPolicy, breake
   return { look, state: () => known }
 }
 
-function reasonOf({ lastFailure }: CircuitBreakerPolicy): string {
-  const error = lastFailure && 'error' in lastFailure ? lastFailure.error : null
+const lastOf = ({ lastFailure }: CircuitBreakerPolicy): Error | null =>
+  lastFailure && 'error' in lastFailure ? lastFailure.error : null
+
+function reasonOf(breaking: CircuitBreakerPolicy): string {
+  const error = lastOf(breaking)
   return error ? `${error.name}: ${error.message}` : 'unknown'
 }
 

@@ -1,5 +1,6 @@
 import {
   AbortMultipartUploadCommand,
+  type AbortMultipartUploadCommandInput,
   CreateBucketCommand,
   HeadBucketCommand,
   ListMultipartUploadsCommand,
@@ -8,7 +9,7 @@ import {
   type S3Client,
 } from '@aws-sdk/client-s3'
 import { probeKey } from './connection'
-import { isMissing, isTaken, knowsNot } from './failure'
+import { hasEnded, isMissing, isTaken, knowsNot } from './failure'
 import type { S3Settings } from './settings'
 
 /** What a stopped process left half-uploaded is thrown away after this long (milliseconds): nobody is still sending it. */
@@ -57,6 +58,14 @@ export async function clearAbandonedUploads(
     )
     for (const { Key, UploadId, Initiated } of page.Uploads ?? [])
       if (Initiated && now.getTime() - Initiated.getTime() > abandonedAfter)
-        await client.send(new AbortMultipartUploadCommand({ Bucket: bucket, Key, UploadId }))
+        await endUpload(client, { Bucket: bucket, Key, UploadId })
+  }
+}
+
+async function endUpload(client: S3Client, upload: AbortMultipartUploadCommandInput): Promise<void> {
+  try {
+    await client.send(new AbortMultipartUploadCommand(upload))
+  } catch (error) {
+    if (!hasEnded(error)) throw error
   }
 }

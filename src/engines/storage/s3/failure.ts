@@ -4,6 +4,14 @@ import { isProblem, Problem } from '../../../domain/errors'
 /** What servers say when there is no room: S3's own code, and those of servers that say more. */
 const full = new Set(['QuotaExceeded', 'InsufficientStorage', 'XMinioStorageFull'])
 
+/** Refusals of what went wrong on the way there: bytes that changed, a body that did not come. */
+const lostOnTheWay = new Set([
+  'XAmzContentSHA256Mismatch',
+  'XAmzContentChecksumMismatch',
+  'BadDigest',
+  'RequestTimeout',
+])
+
 const statusOf = (error: unknown): number | undefined =>
   error instanceof S3ServiceException ? error.$metadata.httpStatusCode : undefined
 
@@ -20,7 +28,7 @@ export const isBeyondEnd = (error: unknown): boolean => statusOf(error) === 416
 /** Servers that know no such condition. */
 export const knowsNot = (error: unknown): boolean => statusOf(error) === 501
 
-/** The upload has ended already: the answer to its completion was lost. */
+/** The upload has ended already: the answer that said so was lost, or another process was first. */
 export const hasEnded = (error: unknown): boolean => nameOf(error) === 'NoSuchUpload'
 
 const isFull = (error: unknown): boolean => statusOf(error) === 507 || full.has(nameOf(error))
@@ -28,7 +36,8 @@ const isFull = (error: unknown): boolean => statusOf(error) === 507 || full.has(
 /** Whether the server fails, as against answering: no answer, its own fault, or a refusal of whatever is asked. */
 export function isFailure(error: unknown): boolean {
   const status = statusOf(error)
-  if (status === undefined || isFull(error) || nameOf(error) === 'NoSuchBucket') return true
+  if (status === undefined || isFull(error)) return true
+  if (nameOf(error) === 'NoSuchBucket' || lostOnTheWay.has(nameOf(error))) return true
   return status >= 500 || [401, 403, 408, 429].includes(status)
 }
 
