@@ -2,7 +2,7 @@ import type { Clock } from '../../domain/clock'
 import type { SearchEngine } from './port'
 
 export { bounds } from './bounds'
-export type { Batch, Found, Hit, Marked, Question, SearchDocument, SearchEngine, Suggestion } from './port'
+export type { Batch, Hit, Question, SearchDocument, SearchEngine } from './port'
 
 /** What the environment says about search. */
 export type SearchSettings =

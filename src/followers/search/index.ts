@@ -1,4 +1,4 @@
-export { CatalogueChanges, type Position } from './changes'
+export { CatalogueChanges } from './changes'
 export { searchFacets } from './documents'
 export { Feeder, readPosition } from './feeder'
 export { followSearch } from './follow'
