@@ -357,6 +357,24 @@ describe.each(engines)('search by $name', ({ open }) => {
       expect(await ids('')).toEqual(all(3))
     })
 
+    test("a rebuild that was cut short, as by a power cut, is in nobody's way", async () => {
+      await fill([aDocument(1, '旧的')], 'old')
+      const other = opened.again()
+      others.push(other)
+      await new Promise<void>((begun) => {
+        const never = other.rebuild(async (apply) => {
+          await apply(aBatch('half', [aDocument(2, '新的')]))
+          begun()
+          await new Promise(() => {})
+        })
+        never.catch(() => {})
+      })
+      expect(await ids('')).toEqual(all(1))
+      await fill([aDocument(3, '再来')], 'new')
+      expect(await ids('')).toEqual(all(3))
+      expect(await engine.position()).toBe('new')
+    })
+
     test('more than a batch may hold is refused', async () => {
       await fill([])
       const many = Array.from({ length: 501 }, (_, at) => aDocument(at, '课'))
