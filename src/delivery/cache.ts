@@ -1,9 +1,12 @@
 import { LRUCache } from 'lru-cache'
+import { sees } from '../followers/catalogue'
 import type { Asking } from './caller'
 import type { Freshness } from './freshness'
 
 interface Kept<T> {
   value: T
+  /** Codes of organisations that a caller must belong to, every one; `*` is everyone. */
+  orgs: readonly string[]
   epoch: number
   bytes: number
 }
@@ -12,8 +15,8 @@ interface Kept<T> {
 const overhead = 300
 
 /**
- * Remembers ready answers, bounded in bytes. The audience is part of every key, and every entry knows the
- * epoch of the catalogue it was made at: what changed since is made anew.
+ * Remembers ready answers, bounded in bytes. Each is kept with its audience and given to nobody else; what is made of
+ * several resources has the caller's audience in its key. Every entry knows the epoch of the catalogue it was made at: what changed since is made anew.
  */
 export class Cache {
   readonly #kept: LRUCache<string, Kept<unknown>> | null
@@ -26,26 +29,24 @@ export class Cache {
     this.#kept = bytes > 0 ? new LRUCache({ maxSize: bytes, sizeCalculation }) : null
   }
 
-  /** What was kept about a resource, for everyone or for this audience; gone as soon as anything of it changed. */
+  /** What was kept about a resource, if this caller may see it; gone as soon as anything of it changed. */
   ofResource<T>(asking: Asking, identifier: string, form = ''): T | undefined {
     this.freshness.look()
-    const name = `\n${identifier}${form}`
-    const kept = this.#kept?.get(name) ?? (asking.audience === '' ? undefined : this.#kept?.get(asking.audience + name))
-    return kept && this.freshness.holds(identifier, kept.epoch) ? (kept.value as T) : undefined
+    const kept = this.#kept?.get(`\n${identifier}${form}`)
+    if (!kept || !sees(asking, ...kept.orgs) || !this.freshness.holds(identifier, kept.epoch)) return undefined
+    return kept.value as T
   }
 
   /**
-   * Keeps a ready answer: one for all audiences when everyone may see it, else for this audience alone. `epoch` is as it
-   * was before the catalogue was read: what changed while the answer was made is thus not kept as new.
+   * Keeps a ready answer, once for all who may see it. `epoch` is as it was before the catalogue was read: what changed
+   * while the answer was made is thus not kept as new.
    */
   keepResource(
-    asking: Asking,
     identifier: string,
-    answer: { value: unknown; open: boolean; bytes: number; epoch: number },
+    answer: { value: unknown; orgs: readonly string[]; bytes: number; epoch: number },
     form = '',
   ): void {
-    const { value, open, bytes, epoch } = answer
-    this.#kept?.set(`${open ? '' : asking.audience}\n${identifier}${form}`, { value, epoch, bytes })
+    this.#kept?.set(`\n${identifier}${form}`, answer)
   }
 
   /** What was kept about the whole catalogue; gone as soon as anything changed. */
@@ -55,7 +56,7 @@ export class Cache {
     const kept = this.#kept?.get(key)
     if (kept?.epoch === epoch) return kept.value as Buffer
     const value = await make()
-    this.#kept?.set(key, { value, epoch, bytes: value.length })
+    this.#kept?.set(key, { value, orgs: [], epoch, bytes: value.length })
     return value
   }
 }

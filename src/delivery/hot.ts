@@ -73,10 +73,9 @@ async function remembered(
   const kept = cache.ofResource<Ready>(asking, identifier, coding)
   if (kept) return kept
   const epoch = house.freshness.look()
-  const answer = resourceAnswer(house, identifier, asking)
+  const { orgs, ...answer } = resourceAnswer(house, identifier, asking)
   const ready = flatten(await reply(answer, { ifNoneMatch: null, acceptEncoding }))
-  const bytes = ready.body?.length ?? 0
-  cache.keepResource(asking, identifier, { value: ready, open: answer.open, bytes, epoch }, coding)
+  if (orgs) cache.keepResource(identifier, { value: ready, orgs, bytes: ready.body?.length ?? 0, epoch }, coding)
   return ready
 }
 

@@ -101,7 +101,7 @@ async function compare(
       ...names.map(rate),
       // On a busy machine the processor time of the server process says more than the rate.
       ...names.map((name) => rowOf(`${labels[name]}: processor time`, 'µs/request', costs[name])),
-      rowOf('Delivery, resident memory', 'MiB', [await contestants.delivery.server.memory()]),
+      rowOf('Delivery, resident memory without mapped files', 'MiB', [await contestants.delivery.server.memory()]),
     ],
     ratios: [
       atLeast('Delivery / bare node:http', rate('delivery'), rate('bare'), 0.6),

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { openSync } from 'node:fs'
+import { openSync, readFileSync } from 'node:fs'
 import { bundlePrograms, removePrograms } from '../programs.mjs'
 
 /** A server in a process of its own, so that it has one core and the load generator the other. */
@@ -8,7 +8,7 @@ export interface BenchServer {
   port: number
   /** Processor time its process has used (microseconds). */
   cpu(): Promise<number>
-  /** Resident memory of its process (MiB). */
+  /** Resident memory of its process (MiB), without files that are mapped into it: those the system takes back at need. */
   memory(): Promise<number>
   stop(): Promise<void>
 }
@@ -59,7 +59,12 @@ export async function runScript(script: string, given: string[]): Promise<void> 
 export function ready(port: number): void {
   process.on('message', () => {
     const { user, system } = process.cpuUsage()
-    process.send?.({ cpu: user + system, memory: process.memoryUsage().rss / 1024 ** 2 })
+    process.send?.({ cpu: user + system, memory: ownMemory() })
   })
   process.send?.({ port })
+}
+
+function ownMemory(): number {
+  const anonymous = /^RssAnon:\s+(\d+) kB$/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]
+  return Number(anonymous) / 1024
 }

@@ -29,10 +29,17 @@ export function made(value: unknown, open: boolean): Answer {
 }
 export const etagOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')
 
-/** A resource from one row of the catalogue. Throws the problem that stands in the way. */
-export function resourceAnswer({ catalogue }: House, identifier: string, asking: Asking): Answer {
+/**
+ * A resource from one row of the catalogue, and the organisations whose members may be given the same answer. Throws the
+ * problem that stands in the way.
+ */
+export function resourceAnswer(
+  { catalogue }: House,
+  identifier: string,
+  asking: Asking,
+): Answer & { orgs?: readonly string[] } {
   const online = catalogue.online(identifier, asking)
-  if (online) return { etag: online.etag, open: online.open, body: online.document }
+  if (online) return { etag: online.etag, open: online.open, orgs: online.orgs, body: online.document }
   return documentAnswer(standing(catalogue.resource(identifier, asking), identifier))
 }
 

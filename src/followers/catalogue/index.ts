@@ -1,4 +1,4 @@
-export { seenBy } from './audiences'
+export { seenBy, sees } from './audiences'
 export type { VersionDocument } from './documents'
 export { type Facet, facetNames, facetsOf } from './facetsOf'
 export { catchUp, type FollowLog, follow, rebuild } from './follow'

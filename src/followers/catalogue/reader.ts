@@ -66,11 +66,17 @@ export class CatalogueReader {
     )
   }
 
-  /** The ready answer of a resource that is online and that the caller may see: `resource` for the many. */
-  online(identifier: string, caller: Caller): { etag: string; open: boolean; document: Buffer } | null {
+  /**
+   * The ready answer of a resource that is online and that the caller may see: `resource` for the many. `orgs`: what
+   * `sees` wants to know of whoever else asks for it.
+   */
+  online(
+    identifier: string,
+    caller: Caller,
+  ): { etag: string; open: boolean; orgs: readonly string[]; document: Buffer } | null {
     const [owner, org, etag, document] = (this.#online(identifier) ?? []) as [string, string, string, Buffer]
     if (!document || !sees(caller, org, owner)) return null
-    return { etag, open: org === everyone && owner === everyone, document }
+    return { etag, open: org === everyone && owner === everyone, orgs: [owner, org], document }
   }
 
   /** The version that answers for a resource. */
