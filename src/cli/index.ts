@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import pino from 'pino'
 import { isProblem } from '../domain/errors'
-import { openFolderStore } from '../engines/storage/folder'
+import { chosenStorage, openStore } from '../engines/storage'
 import { env } from '../env'
 import { armFailpoint } from '../hosting/failpoints'
 import type { CentreDoor } from './centre'
@@ -17,6 +17,9 @@ import { registerVerify } from './verify'
 /** The `ziyuan` program: assembles the commands, each in a file of its own. Importing it runs it. */
 const terminal = openTerminal(process.stdout, process.stderr)
 const secretsDir = (): string => env().SECRETS_DIR
+
+/** The store alone, for what needs no database. */
+const openCentreStore = () => openStore(chosenStorage(env(), (message) => process.stderr.write(`! ${message}\n`)))
 
 /** Loads the CMS only for the commands that write to it. */
 const door: CentreDoor = async (purpose) => {
@@ -39,11 +42,11 @@ program
 const exit = (code: number): void => {
   process.exitCode = code
 }
-registerVerify(program, { mediaDir: () => env().MEDIA_DIR, secretsDir, terminal, exit })
+registerVerify(program, { openStore: openCentreStore, secretsDir, terminal, exit })
 registerKeys(program, {
   origin: () => env().ORIGIN,
   secretsDir,
-  openStore: () => openFolderStore(env().MEDIA_DIR),
+  openStore: openCentreStore,
   door,
   terminal,
 })
@@ -64,4 +67,5 @@ try {
   process.exitCode = 1
   if (!isProblem(error)) throw error
   process.stderr.write(`✗ ${error.messageZh}\n  ${error.message}\n`)
+  if (error.cause instanceof Error) process.stderr.write(`  (${error.cause.message})\n`)
 }

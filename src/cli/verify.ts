@@ -1,8 +1,9 @@
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Command } from 'commander'
-import { type Finding, isError, sentenceOf, type Verified, verifyStore } from '../changelog/verify'
+import { type Finding, isError, sentenceOf, type Verified, type VerifyOptions, verifyStore } from '../changelog/verify'
 import { Problem } from '../domain/errors'
+import type { ObjectStore } from '../engines/storage'
 import { openFolderStore } from '../engines/storage/folder'
 import { readState, shouldHold } from '../followers/mirror/state'
 import type { Terminal } from './terminal'
@@ -12,19 +13,34 @@ export interface VerifyChoices {
   root?: string
 }
 
-/** Verifies a centre's store or a mirror's folder offline; returns the exit code: 0 whole, 1 something is wrong. */
+/** Verifies a folder offline, a store's or a mirror's; returns the exit code: 0 whole, 1 something is wrong. */
 export async function runVerify({ dir, root }: VerifyChoices, terminal: Terminal, now: Date): Promise<number> {
   if (!(await isFolder(dir))) throw new Problem('not-found', { what: dir })
   const state = await readState(dir)
-  const verified = await verifyStore({
+  return verifyAndSay(terminal, dir, {
     store: await openFolderStore(dir),
     now,
     root: root ?? state?.roots ?? null,
-    progress: (what, done) => terminal.progress(`${what}: ${done}`),
-    found: (finding) => terminal.line(lineOf(finding)),
     ...(state ? { mirror: { expects: (version) => shouldHold(state, version) } } : {}),
   })
-  terminal.line(summaryOf(verified, dir))
+}
+
+/** Verifies the object store of this centre, wherever the environment says that it is; the exit code as above. */
+async function verifyCentre(store: ObjectStore, root: string | null, terminal: Terminal): Promise<number> {
+  try {
+    return await verifyAndSay(terminal, '对象存储 the store', { store, now: new Date(), root })
+  } finally {
+    store.close()
+  }
+}
+
+async function verifyAndSay(terminal: Terminal, name: string, options: VerifyOptions): Promise<number> {
+  const verified = await verifyStore({
+    ...options,
+    progress: (what, done) => terminal.progress(`${what}: ${done}`),
+    found: (finding) => terminal.line(lineOf(finding)),
+  })
+  terminal.line(summaryOf(verified, name))
   return verified.findings.some(isError) ? 1 : 0
 }
 
@@ -53,20 +69,27 @@ async function isFolder(path: string): Promise<boolean> {
   }
 }
 
+interface At {
+  openStore: () => Promise<ObjectStore>
+  secretsDir: () => string
+  terminal: Terminal
+  exit: (code: number) => void
+}
+
 /** `ziyuan verify [--dir DIR] [--root FINGERPRINT]`; without a root it trusts the one this centre was set up with. */
-export function registerVerify(
-  program: Command,
-  at: { mediaDir: () => string; secretsDir: () => string; terminal: Terminal; exit: (code: number) => void },
-): void {
+export function registerVerify(program: Command, at: At): void {
   program
     .command('verify')
     .description('离线核验对象存储或镜像目录 · check a store or a mirror folder offline, byte by byte')
-    .option('--dir <dir>', '对象存储目录 · folder of the object store or mirror')
+    .option('--dir <dir>', '文件夹；不设则为本中心的对象存储 · a folder; left out: the store of this centre')
     .option('--root <fingerprint>', '根密钥指纹 · fingerprint of the root key to trust')
-    .action(async (choices: { dir?: string; root?: string }) => {
-      const dir = choices.dir ?? at.mediaDir()
-      const root = choices.root ?? (choices.dir ? undefined : await pinnedRoot(at.secretsDir()))
-      at.exit(await runVerify({ dir, ...(root ? { root } : {}) }, at.terminal, new Date()))
+    .action(async ({ dir, root }: { dir?: string; root?: string }) => {
+      const pinned = root ?? (dir ? undefined : await pinnedRoot(at.secretsDir()))
+      at.exit(
+        dir
+          ? await runVerify({ dir, ...(pinned ? { root: pinned } : {}) }, at.terminal, new Date())
+          : await verifyCentre(await at.openStore(), pinned ?? null, at.terminal),
+      )
     })
 }
 

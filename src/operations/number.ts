@@ -20,14 +20,30 @@ export async function nextNumber(database: Database, kind: Kind, year: number): 
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const row = await database.get<{ value: number }>('counters', counter)
     const value = (row?.value ?? 0) + 1
-    const won = row ? await advance(database, counter, value) : await begin(database, counter)
+    const won = row ? await advance(database, counter, row.value, value) : await begin(database, counter)
     if (won) return `${counter}-${String(value).padStart(6, '0')}`
   }
   throw new Problem('conflict')
 }
 
-const advance = (database: Database, id: string, value: number): Promise<boolean> =>
-  database.compareAndSet('counters', { and: [{ id: { equals: id } }, { value: { equals: value - 1 } }] }, { value })
+/**
+ * Sees to it that a number which is known to be given is not given again: a database restored from a backup does not know
+ * what was counted after it, but the log and its manifests do.
+ */
+export async function countAtLeast(database: Database, number: string): Promise<void> {
+  const [, counter, digits] = /^(ZY-[A-Z]+-\d{4})-(\d+)$/.exec(number) ?? []
+  if (!counter) return
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const value = (await database.get<{ value: number }>('counters', counter))?.value
+    if (value !== undefined && value >= Number(digits)) return
+    if (value === undefined) await begin(database, counter)
+    else if (await advance(database, counter, value, Number(digits))) return
+  }
+  throw new Problem('conflict')
+}
+
+const advance = (database: Database, id: string, from: number, value: number): Promise<boolean> =>
+  database.compareAndSet('counters', { and: [{ id: { equals: id } }, { value: { equals: from } }] }, { value })
 
 async function begin(database: Database, id: string): Promise<boolean> {
   try {

@@ -8,6 +8,7 @@ import { failpoint } from '../domain/failpoint'
 import { digestOfFile, filesOf, type Manifest, paths } from '../domain/manifest'
 import type { PublicationState } from '../domain/publication'
 import type { Database } from '../engines/database/port'
+import { countAtLeast } from './number'
 import type { Ports } from './operation'
 import { organisationByCode, placeOf } from './organisations'
 import { nameFiles, resourcesNaming } from './publicationFiles'
@@ -70,7 +71,9 @@ export async function refreshPublications(ports: Ports, identifier: string): Pro
   for (const { body } of own)
     if (body?.type === 'published' && body.version !== null && !known.has(body.version)) {
       const row = await described(ports, identifier, body.version, body.manifest as Digest)
-      if (row) known.set(body.version, row)
+      if (!row) continue
+      if (row.data.number) await countAtLeast(database, row.data.number)
+      known.set(body.version, row)
     }
   const files = new Set([...known.values()].flatMap((row) => row.data.files))
   await nameFiles(database, identifier, [...files])
