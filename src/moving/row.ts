@@ -28,6 +28,9 @@ function bareValue(field: FlattenedField, value: unknown): unknown {
     }
     case 'array':
       return listOr(value, (item) => bareItem(field.flattenedFields, item as Values))
+    case 'relationship':
+    case 'upload':
+      return Array.isArray(value) ? listOr(value, reference) : reference(value)
     case 'join':
       return undefined
     case 'blocks':
@@ -35,6 +38,13 @@ function bareValue(field: FlattenedField, value: unknown): unknown {
     default:
       return Array.isArray(value) ? listOr(value, (item) => item) : value
   }
+}
+
+/** One that may be of several collections says which; databases name the two in either order. */
+const reference = (value: unknown): unknown => {
+  if (typeof value !== 'object' || value === null) return value
+  const { relationTo, value: id } = value as Values
+  return { relationTo, value: id }
 }
 
 const listOr = (value: unknown, each: (item: unknown) => unknown): unknown[] | undefined => {

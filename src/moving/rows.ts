@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { CollectionSlug, Payload, Where } from 'payload'
-import { canonical } from '../domain/canonical'
 import { isRetryable } from '../engines/database/failures'
 import { isMark } from './mark'
 import { bare, filled } from './row'
@@ -8,7 +7,10 @@ import type { Table } from './tables'
 
 type Values = Record<string, unknown>
 
-/** A row with the value it is ordered by, and its text: canonical JSON (RFC 8785), the same from every database. */
+/**
+ * A row with the value it is ordered by, and its text, the same from every database: columns in the order of the schema, and
+ * JSON columns with their keys as they stand, for what is derived from them must come out the same too.
+ */
 export interface Line {
   key: string
   text: string
@@ -56,9 +58,9 @@ async function rowsAfter(payload: Payload, table: Table, after: string, limit: n
 
 function lineOf(table: Table, row: Values): Line {
   const key = String(row[table.key] ?? '')
-  if (table.kind === 'rows') return { key, text: canonical(bare(table.fields, row)) }
+  if (table.kind === 'rows') return { key, text: JSON.stringify(bare(table.fields, row)) }
   const { parent, createdAt, updatedAt, version } = row as { version: Values } & Values
-  return { key, text: canonical({ parent, createdAt, updatedAt, version: bare(table.fields, version) }) }
+  return { key, text: JSON.stringify({ parent, createdAt, updatedAt, version: bare(table.fields, version) }) }
 }
 
 /** The key of a line by its text, as it was written down. */

@@ -34,11 +34,12 @@ export interface World {
   close(): Promise<void>
 }
 
-export async function openWorld(): Promise<World> {
-  const centre = await openCentre()
+/** On an empty centre of its own, or on a given one, which is furnished already when it was restored. */
+export async function openWorld(given?: TestCentre, restored = false): Promise<World> {
+  const centre = given ?? (await openCentre())
   const { database, store } = centre
   const secrets = join(centre.folder, 'secrets')
-  await mkdir(secrets)
+  await mkdir(secrets, { recursive: true })
   const log = openChangeLog({ origin: 'zj', database, store, secrets, clock: systemClock, ids: systemIds })
   await log.start()
   const written: Letter[] = []
@@ -52,7 +53,7 @@ export async function openWorld(): Promise<World> {
     clock: systemClock,
     ids: systemIds,
   }
-  await furnish(ports)
+  if (!restored) await furnish(ports)
   const failures: unknown[] = []
   const round = openRepair(ports, (what, error) => failures.push({ what, error }))
   return {
