@@ -23,6 +23,13 @@ describe('the folder', () => {
     await rm(folder, { recursive: true })
   })
 
+  test('has no addresses of its own', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'ziyuan-store-'))
+    const store = await openFolderStore(folder)
+    expect(await store.address('files/a', 60, { name: 'a', type: 'text/plain' })).toBeNull()
+    await rm(folder, { recursive: true })
+  })
+
   test('keeping a file again mends a copy that the disk damaged', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'ziyuan-store-'))
     const store = await openFolderStore(folder)
