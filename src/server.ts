@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { systemIds } from './domain/clock'
 import { env } from './env'
 import { armFailpoint } from './hosting/failpoints'
+import { reportParts } from './hosting/health'
 import { startHost } from './hosting/host'
 import { openRunningLog } from './hosting/log'
 import { Parts } from './hosting/parts'
@@ -19,6 +20,7 @@ const has = (...roles: (typeof settings.ROLES)[number][]): boolean =>
 
 armFailpoint(settings.FAILPOINT)
 recordTheUnexpected(log)
+reportParts(log)
 
 const host = await startHost({
   host: settings.HOST,

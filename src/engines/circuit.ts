@@ -15,7 +15,7 @@ import {
 import type { Clock } from '../domain/clock'
 import { Problem } from '../domain/errors'
 import type { ProblemCode } from '../domain/problems'
-import { enlist, type Standing, type StateOfPart } from './parts'
+import { announce, enlist, type Standing, type StateOfPart } from './parts'
 
 export interface CircuitSettings {
   /** The part of the centre that the server is: `database`, `storage`, `search` … */
@@ -77,26 +77,19 @@ export function openCircuit(given: CircuitSettings): Circuit {
   const standing = watch(settings, breaking, breaker)
 
   const call = async <T>(work: (signal: AbortSignal) => Promise<T>, options: CallOptions = {}): Promise<T> => {
-    const limit = timeout(options.timeout ?? settings.timeout, {
-      strategy: TimeoutStrategy.Aggressive,
-      // What was returned may still be streaming.
-      abortOnReturn: false,
-    })
+    const limit = limited(options.timeout ?? settings.timeout)
     const attempt = ({ signal }: { signal: AbortSignal }) =>
       work(signal).catch((error: unknown) => {
         if (isFailure(error)) throw error
         return new Answered(error)
       })
     const once = () => breaking.execute(() => limit.execute(attempt)).finally(standing.look)
-    try {
-      const result = await (options.repeatable ? repeating : noop).execute(once)
-      if (result instanceof Answered) throw result.error
-      return result
-    } catch (error) {
+    const result = await (options.repeatable ? repeating : noop).execute(once).catch((error: unknown) => {
       if (error instanceof BrokenCircuitError) throw new Problem(settings.unavailable, {}, { cause: lastOf(breaking) })
-      if (error instanceof TaskCancelledError) throw new Problem(settings.unavailable, {}, { cause: error })
-      throw error
-    }
+      throw error instanceof TaskCancelledError ? new Problem(settings.unavailable, {}, { cause: error }) : error
+    })
+    if (result instanceof Answered) throw result.error
+    return result
   }
 
   const asking = settings.probe && askWhileOpen(breaking, rest, () => call(settings.probe as () => Promise<unknown>))
@@ -111,6 +104,13 @@ export function openCircuit(given: CircuitSettings): Circuit {
   }
 }
 
+const limited = (milliseconds: number) =>
+  timeout(milliseconds, {
+    strategy: TimeoutStrategy.Aggressive,
+    // What was returned may still be streaming.
+    abortOnReturn: false,
+  })
+
 /** Turns what the breaker knows into the words of the health page, and remembers since when. */
 function watch(settings: CircuitSettings, breaking: CircuitBreakerPolicy, breaker: ConsecutiveBreaker) {
   const { name, clock } = settings
@@ -120,6 +120,7 @@ function watch(settings: CircuitSettings, breaking: CircuitBreakerPolicy, breake
     const state: Standing = !closed ? 'down' : breaker.state > 0 ? 'failing' : 'well'
     if (state === known.state) return
     known = { name, state, since: clock.now().toISOString(), reason: state === 'well' ? null : reasonOf(breaking) }
+    announce(known)
   }
   return { look, state: () => known }
 }

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { statesOfParts } from '../engines/parts'
+import type { Logger } from 'pino'
+import { statesOfParts, watchParts } from '../engines/parts'
 import type { ServerRole } from '../env'
 
 /** How far a process has come: it takes requests only when `ready`. */
@@ -24,4 +25,11 @@ export function answerHealth(
   response.writeHead(well ? 200 : 503, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' })
   response.end(request.method === 'HEAD' ? undefined : JSON.stringify(body))
   return true
+}
+
+/** Writes into the running log when a server that this process depends on fails, goes down and returns, and why. */
+export function reportParts(log: Logger): void {
+  watchParts(({ name, state, reason }) =>
+    state === 'down' ? log.error({ part: name, reason }, 'down') : log.warn({ part: name, reason }, state),
+  )
 }

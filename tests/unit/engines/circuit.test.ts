@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globa
 import type { Clock } from '../../../src/domain/clock'
 import { Problem } from '../../../src/domain/errors'
 import { type Circuit, type CircuitSettings, openCircuit } from '../../../src/engines/circuit'
-import { statesOfParts } from '../../../src/engines/parts'
+import { statesOfParts, watchParts } from '../../../src/engines/parts'
 
 const began = new Date('2026-11-25T00:00:00Z')
 /** Follows the time that jest moves. */
@@ -123,6 +123,7 @@ describe('a circuit', () => {
     await expect(circuit.call(work)).rejects.toMatchObject({ code: 'storage-unavailable' })
     await expect(circuit.call(work, { repeatable: true })).rejects.toMatchObject({ code: 'storage-unavailable' })
     expect(asked).toBe(0)
+    await expect(circuit.call(work)).rejects.toMatchObject({ cause: { code: 'ECONNREFUSED' } })
   })
 
   test('after its rest one call is let through: a failure opens it again, an answer closes it', async () => {
@@ -146,6 +147,17 @@ describe('a circuit', () => {
     back = true
     await jest.advanceTimersByTimeAsync(6_000)
     expect(circuit.state().state).toBe('well')
+  })
+
+  test('each change is announced once, for the running log', async () => {
+    const heard: string[] = []
+    watchParts(({ name, state, reason }) => heard.push(`${name} ${state} ${reason}`))
+    const circuit = aCircuit()
+    await breakDown(circuit)
+    jest.advanceTimersByTime(5_000)
+    await circuit.call(answers)
+    const why = 'Error: connect ECONNREFUSED 10.1.2.3:7480'
+    expect(heard).toEqual([`storage failing ${why}`, `storage down ${why}`, 'storage well null'])
   })
 
   test('a part is listed once, by the worst of its connections, until they are closed', async () => {

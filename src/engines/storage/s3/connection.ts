@@ -14,6 +14,8 @@ import { type Circuit, openCircuit } from '../../circuit'
 import { isFailure } from './failure'
 import { patience, type S3Settings } from './settings'
 
+type Send = (command: object, options: object) => Promise<unknown>
+
 /** Commands that a store which only refuses writes still answers. */
 const reading = [
   HeadBucketCommand,
@@ -31,9 +33,33 @@ const carrying = [PutObjectCommand, UploadPartCommand, CompleteMultipartUploadCo
  * read-only store goes on being read and health says which of the two fails. All commands here may be repeated.
  */
 export function connect(settings: S3Settings, clock: Clock = systemClock): S3Client {
+  const client = clientOf(settings)
   const { answer, part, rest } = { ...patience, ...settings.patience }
-  const { bucket, endpoint, region, key, pathStyle, prefix } = settings
-  const client = new S3Client({
+  const plain = client.send.bind(client) as Send
+  const asks = new HeadBucketCommand({ Bucket: settings.bucket })
+  const writes = new PutObjectCommand({ Bucket: settings.bucket, Key: probeKey(settings.prefix), Body: 'x' })
+  const circuit = (name: string, question: object) =>
+    openCircuit({
+      name,
+      clock,
+      unavailable: 'storage-unavailable',
+      isFailure,
+      timeout: answer,
+      rest,
+      probe: (abortSignal) => plain(question, { abortSignal }),
+    })
+  const circuits = { reads: circuit('storage', asks), writes: circuit('storage-writes', writes) }
+  client.send = through(plain, circuits, part) as S3Client['send']
+  const destroy = client.destroy.bind(client)
+  client.destroy = () => {
+    for (const one of Object.values(circuits)) one.close()
+    destroy()
+  }
+  return client
+}
+
+const clientOf = ({ region, pathStyle, endpoint, key, patience: given }: S3Settings): S3Client =>
+  new S3Client({
     region,
     forcePathStyle: pathStyle,
     ...(endpoint ? { endpoint } : {}),
@@ -43,30 +69,12 @@ export function connect(settings: S3Settings, clock: Clock = systemClock): S3Cli
     // Checksums are asked for where they are wanted: several servers refuse the SDK's own defaults.
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
-    requestHandler: { connectionTimeout: Math.min(answer, 5_000), httpAgent: sockets, httpsAgent: sockets },
+    requestHandler: {
+      connectionTimeout: Math.min(given?.answer ?? patience.answer, 5_000),
+      httpAgent: sockets,
+      httpsAgent: sockets,
+    },
   })
-  const plain = client.send.bind(client) as (command: object, options: object) => Promise<unknown>
-  const Bucket = bucket
-  const shared = { clock, unavailable: 'storage-unavailable' as const, isFailure, timeout: answer, rest }
-  const reads = openCircuit({
-    ...shared,
-    name: 'storage',
-    probe: (abortSignal) => plain(new HeadBucketCommand({ Bucket }), { abortSignal }),
-  })
-  const writes = openCircuit({
-    ...shared,
-    name: 'storage-writes',
-    probe: (abortSignal) => plain(new PutObjectCommand({ Bucket, Key: probeKey(prefix), Body: 'x' }), { abortSignal }),
-  })
-  client.send = through(plain, reads, writes, part) as S3Client['send']
-  const destroy = client.destroy.bind(client)
-  client.destroy = () => {
-    reads.close()
-    writes.close()
-    destroy()
-  }
-  return client
-}
 
 /** Many readers at once; each holds a connection while its file streams. */
 const sockets = { keepAlive: true, maxSockets: 256 }
@@ -75,7 +83,7 @@ const sockets = { keepAlive: true, maxSockets: 256 }
 export const probeKey = (prefix: string): string => `${prefix}.probe`
 
 const through =
-  (plain: (command: object, options: object) => Promise<unknown>, reads: Circuit, writes: Circuit, part: number) =>
+  (plain: Send, { reads, writes }: { reads: Circuit; writes: Circuit }, part: number) =>
   (command: object, options: object = {}) => {
     const isOne = (kinds: readonly (new (...input: never[]) => object)[]) =>
       kinds.some((kind) => command instanceof kind)
