@@ -1,3 +1,4 @@
+import type { SearchParams } from 'meilisearch'
 import { digestOfValue } from '../../../domain/canonical'
 import { Problem } from '../../../domain/errors'
 import { checkBatch, checkQuestion } from '../bounds'
@@ -16,6 +17,9 @@ export interface MeilisearchSettings extends ServerSettings {
   /** Names of all facets that documents may carry. */
   facets: readonly string[]
 }
+
+/** A person waits for the answer: sooner no answer than a late one (milliseconds). */
+const asking = { repeatable: true, timeout: 2000 }
 
 /** Search on a Meilisearch server (made for 1.50). Nothing is asked of it before the first call. */
 export const openMeilisearch = (settings: MeilisearchSettings): SearchEngine => new MeilisearchEngine(settings)
@@ -39,8 +43,9 @@ class MeilisearchEngine implements SearchEngine {
     checkQuestion(question)
     const words = wordsOf(question.words)
     if (words === null) return { hits: [], total: 0, facets: Object.fromEntries(question.facets.map((f) => [f, []])) }
-    const answer = await this.#server.ask((client) =>
-      client.index<Shown>(this.#index).search(words, paramsOf(question)),
+    const answer = await this.#server.ask(
+      (client) => client.index<Shown>(this.#index).search(words, paramsOf(question)),
+      asking,
     )
     return foundIn(answer, question.facets)
   }
@@ -48,15 +53,14 @@ class MeilisearchEngine implements SearchEngine {
   async suggest(typed: string, audiences: readonly string[], limit: number): Promise<Suggestion[]> {
     const words = wordsOf(typed)
     if (!words) return []
-    const answer = await this.#server.ask((client) =>
-      client.index<Shown>(this.#index).search(words, {
-        filter: seen(audiences),
-        attributesToSearchOn: ['name'],
-        attributesToRetrieve: ['identifier', 'name'],
-        matchingStrategy: 'all',
-        limit,
-      }),
-    )
+    const params = {
+      filter: seen(audiences),
+      attributesToSearchOn: ['name'],
+      attributesToRetrieve: ['identifier', 'name'],
+      matchingStrategy: 'all',
+      limit,
+    } satisfies SearchParams
+    const answer = await this.#server.ask((client) => client.index<Shown>(this.#index).search(words, params), asking)
     return answer.hits.map(({ identifier, name }) => ({ identifier, name }))
   }
 

@@ -1,4 +1,5 @@
 import type { SearchParams, SearchResponse } from 'meilisearch'
+import { bounds } from '../bounds'
 import type { Found, Question } from '../port'
 import { hitOf, marks, type Shown } from './documents'
 import { filterOf } from './filter'
@@ -26,7 +27,8 @@ export const foundIn = (
   facets: readonly string[],
 ): Found => ({
   hits: answer.hits.map(hitOf),
-  total: answer.totalHits,
+  // The server counts on beyond what its pages reach.
+  total: Math.min(answer.totalHits, bounds.reach),
   facets: Object.fromEntries(facets.map((name) => [name, counts(answer.facetDistribution?.[`facets.${name}`])])),
 })
 
