@@ -3,7 +3,7 @@ import type { Clock } from '../domain/clock'
 import { Problem } from '../domain/errors'
 import { failpoint } from '../domain/failpoint'
 import { newKey, type SigningKey } from '../domain/keys'
-import { firstKeySet, type KeySet, keySetDigest, type SignedKeySet, signByRoot } from '../domain/keyset'
+import { firstKeySet, type KeySet, keySetDigest, type SignedKeySet, signByRoot, verifyKeySet } from '../domain/keyset'
 import type { ObjectStore } from '../engines/storage/port'
 import type { KeyRing } from './keyring'
 import type { Rows } from './rows'
@@ -48,11 +48,13 @@ interface FirstStart {
   nonce: () => string
 }
 
-/** Enters the first key set as entry 1 of an empty log. The head is the appender's to sign. */
+/**
+ * Enters the first key set as entry 1 of an empty log: the one that was made offline (`ziyuan keys make`) when it is among
+ * the secrets, else one made here. The head is the appender's to sign.
+ */
 export async function enterFirstKeys(parts: FirstStart): Promise<SignedKeySet> {
-  const { root, signing } = await makeFirstKeys(parts.ring)
-  const set = firstKeySet(parts.origin, root.jwk, signing.jwk)
-  const signed: SignedKeySet = { set, signatures: JSON.parse(await signByRoot(set, root)).signatures }
+  const signed = (await givenKeySet(parts)) ?? (await makeKeySet(parts))
+  const { set } = signed
   await keepKeySet(parts.objects, keySetDigest(set), signed, () => failpoint('keys:after-set'))
   failpoint('keys:after-set-signature')
   const entry = seal(
@@ -67,4 +69,30 @@ export async function enterFirstKeys(parts: FirstStart): Promise<SignedKeySet> {
   await parts.store.putPointer(signed)
   failpoint('keys:after-pointer')
   return signed
+}
+
+/** The key set that came with this node's secrets. Throws `configuration-invalid` when they do not belong together. */
+async function givenKeySet({ ring, origin }: FirstStart): Promise<SignedKeySet | null> {
+  const signed = await ring.firstKeys()
+  if (!signed) return null
+  const refuse = (reason: string, cause?: unknown) =>
+    new Problem('configuration-invalid', { reason: `the first key set among the secrets ${reason}` }, { cause })
+  if (signed.set.origin !== origin) throw refuse(`is of origin ${signed.set.origin}, this is ${origin}`)
+  await verifyKeySet(signed, (await ring.pinned()) ?? '', null).catch((cause: unknown) => {
+    throw refuse('is not signed by the root of root.fingerprint', cause)
+  })
+  const held = (await ring.signing()).map(({ kid }) => kid)
+  if (!signed.set.keys.some(({ kid }) => held.includes(kid))) throw refuse('names no signing key that is there')
+  return signed
+}
+
+async function makeKeySet({ ring, origin }: FirstStart): Promise<SignedKeySet> {
+  const { root, signing } = await makeFirstKeys(ring)
+  return signedFirstKeySet(origin, root, signing)
+}
+
+/** The first key set of an origin, signed by its root. */
+export async function signedFirstKeySet(origin: string, root: SigningKey, signing: SigningKey): Promise<SignedKeySet> {
+  const set = firstKeySet(origin, root.jwk, signing.jwk)
+  return { set, signatures: JSON.parse(await signByRoot(set, root)).signatures }
 }

@@ -1,8 +1,11 @@
 import { mkdir, open, readdir, readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { canonical } from '../domain/canonical'
 import { Problem } from '../domain/errors'
 import { fingerprintOf, type SigningKey } from '../domain/keys'
+import type { SignedKeySet } from '../domain/keyset'
+import { readKeySet } from './codec'
 
 /** The private keys of this node, each in a file of its own that only its owner reads (0600). */
 export interface KeyRing {
@@ -11,13 +14,17 @@ export interface KeyRing {
   signing(): Promise<SigningKey[]>
   /** The root fingerprint this node was set up with. */
   pinned(): Promise<string | null>
+  /** The first key set, where it was made and signed offline; null where this node is to make it. */
+  firstKeys(): Promise<SignedKeySet | null>
   keepRoot(key: SigningKey): Promise<void>
   keepSigning(key: SigningKey): Promise<void>
   pin(fingerprint: string): Promise<void>
+  keepFirstKeys(signed: SignedKeySet): Promise<void>
 }
 
 const rootFile = 'root.jwk.json'
 const pinFile = 'root.fingerprint'
+const firstFile = 'first-keys.json'
 const privateJwk = z.strictObject({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string(), d: z.string() })
 
 export function openKeyRing(folder: string): KeyRing {
@@ -36,9 +43,14 @@ export function openKeyRing(folder: string): KeyRing {
       return Promise.all(names.map(async (name) => readKey(await readFile(join(folder, name), 'utf8'), name)))
     },
     pinned: async () => (await readIfThere(join(folder, pinFile)))?.trim() ?? null,
+    firstKeys: async () => {
+      const text = await readIfThere(join(folder, firstFile))
+      return text === null ? null : readKeySet(text)
+    },
     keepRoot: (key) => keep(rootFile, jwkText(key)),
     keepSigning: (key) => keep(`signing-${key.kid}.jwk.json`, jwkText(key)),
     pin: (fingerprint) => keep(pinFile, `${fingerprint}\n`),
+    keepFirstKeys: (signed) => keep(firstFile, canonical(signed)),
   }
 }
 

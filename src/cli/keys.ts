@@ -9,6 +9,7 @@ import { verifyKeySet } from '../domain/keyset'
 import { paths } from '../domain/manifest'
 import type { ObjectStore } from '../engines/storage/port'
 import { type CentreDoor, type OpenCentre, withCentre } from './centre'
+import { makeKeys } from './makeKeys'
 import type { Terminal } from './terminal'
 
 /** Prints the key set as the store holds it, its root checked. Throws `not-found`, `signature-invalid`. */
@@ -59,13 +60,18 @@ interface At {
   terminal: Terminal
 }
 
-/** `ziyuan keys show | rotate | revoke KID`; the last two need the root key. */
+/** `ziyuan keys make | show | rotate | revoke KID`; the last two need the root key. */
 export function registerKeys(program: Command, at: At): void {
   const keys = program.command('keys').description('日志签名密钥 · the signing keys of the log')
   keys
     .command('show')
     .description('显示密钥集与根密钥指纹 · show the key set and the root fingerprint')
     .action(async () => showKeys(await at.openStore(), at.origin(), at.terminal))
+  keys
+    .command('make')
+    .description('在离线机器上制作根密钥与首个密钥集 · make root key and first key set on a machine that is offline')
+    .requiredOption('--out <dir>', '输出目录（空） · folder to write to, empty')
+    .action(({ out }: { out: string }) => makeKeys(at.origin(), out, at.terminal))
   const rootOption = ['--root-key <file>', '离线保存的根密钥文件 · file of the root key kept offline'] as const
   keys
     .command('rotate')
