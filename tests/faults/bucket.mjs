@@ -1,7 +1,14 @@
-import { CopyObjectCommand, DeleteObjectCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3'
+import {
+  CopyObjectCommand,
+  CreateBucketCommand,
+  DeleteObjectCommand,
+  HeadBucketCommand,
+  ListObjectsV2Command,
+  S3Client,
+} from '@aws-sdk/client-s3'
 
 /** The test server's bucket for fault runs, shared by prefixes. `address`: `http://KEY:SECRET@HOST:PORT`, as `.ci/services env` prints it. */
-export function openBucket(address) {
+export async function openBucket(address) {
   const { username, password, origin } = new URL(address)
   const Bucket = 'ziyuan-faults'
   const credentials = { accessKeyId: decodeURIComponent(username), secretAccessKey: decodeURIComponent(password) }
@@ -13,6 +20,11 @@ export function openBucket(address) {
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
   })
+  const there = await client.send(new HeadBucketCommand({ Bucket })).catch((error) => {
+    if (error.$metadata?.httpStatusCode === 404) return null
+    throw error
+  })
+  if (!there) await client.send(new CreateBucketCommand({ Bucket }))
   async function* keys(prefix) {
     for (let ContinuationToken; ; ) {
       const page = await client.send(new ListObjectsV2Command({ Bucket, Prefix: prefix, ContinuationToken }))

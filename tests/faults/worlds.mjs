@@ -31,7 +31,7 @@ export async function servicesWorlds(work) {
   const client = await new MongoClient(mongodb).connect()
   const run = `faults-${process.pid}-${Date.now().toString(36)}`
   const made = []
-  const bucket = openBucket(s3)
+  const bucket = await openBucket(s3)
   const named = (folder) => {
     const name = `${run}-${made.length}`
     made.push(name)
