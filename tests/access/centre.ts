@@ -1,11 +1,8 @@
 import { GRAPHQL_POST } from '@payloadcms/next/routes'
 import { openCentre, type TestCentre } from '../integration/centre'
+import { testEngine } from '../integration/databases'
 import { type Doors, openDoors } from './doors'
 import { settle, visitors } from './population'
-
-interface SqliteAdapter {
-  client: { execute(sql: string): Promise<unknown> }
-}
 
 /** A real centre with the world of the matrix in it, and its doors. */
 export type MatrixCentre = TestCentre & { doors: Doors }
@@ -14,8 +11,7 @@ export async function openMatrixCentre(sessionSeconds = 3600): Promise<MatrixCen
   // GraphQL's door looks for the process's one Payload.
   const centre = await openCentre('default', sessionSeconds)
   const { payload } = centre
-  // Thousands of rows that nobody misses after a power cut.
-  await (payload.db as unknown as SqliteAdapter).client.execute('PRAGMA synchronous = OFF')
+  await testEngine.hurry(payload)
   await settle(payload)
   const doors = await openDoors(payload, payload.config, GRAPHQL_POST(payload.config), visitors())
   return { ...centre, doors }

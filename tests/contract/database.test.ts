@@ -36,6 +36,14 @@ describe.each(testEngines)('the database on $name', (engine) => {
     expect(await database.findOne('intents', { operation: { equals: 'round-trip' } })).toEqual(row)
   })
 
+  test('a column that was never written is null', async () => {
+    const id = systemIds.next()
+    await database.insert('cases', { id, resource: 'bare', ordinal: 1 })
+    const bare = { id, resource: 'bare', organisation: null, holder: null, steps: null, data: null, deadline: null }
+    expect(await database.get('cases', id)).toMatchObject(bare)
+    expect(await database.find('cases', { where: { resource: { equals: 'bare' } }, limit: 1 })).toMatchObject([bare])
+  })
+
   test('what is not there is null', async () => {
     expect(await database.get('intents', systemIds.next())).toBeNull()
     expect(await database.findOne('intents', { operation: { equals: 'never' } })).toBeNull()

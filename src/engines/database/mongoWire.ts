@@ -1,10 +1,12 @@
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
+import type { CollectionSlug } from 'payload'
 import { systemClock } from '../../domain/clock'
 import { Problem } from '../../domain/errors'
 import { type Circuit, openCircuit } from '../circuit'
 import { isUnreachable } from './failures'
 import { insisting } from './insisting'
 import { connectPatiently } from './mongoConnect'
+import { asTableRow } from './mongoShape'
 
 const reads = ['count', 'countVersions', 'find', 'findDistinct', 'findOne', 'findVersions', 'queryDrafts'] as const
 const writes = [
@@ -19,7 +21,12 @@ const writes = [
   'upsert',
 ] as const
 
-type Asked = { collection?: string; options?: { atomic?: boolean } }
+interface Asked {
+  collection?: string
+  options?: { atomic?: boolean }
+  select?: unknown
+  limit?: number
+}
 type Method = (asked: Asked) => Promise<unknown>
 type Methods = Record<string, Method>
 
@@ -69,12 +76,36 @@ function guarded(
     // Every write of this engine is atomic; its driver knows no such option.
     const { atomic: _, ...options } = given.options ?? {}
     try {
-      return await ask(() => method.call(adapter, { ...given, options }), given)
+      const answer = await ask(() => method.call(adapter, { ...given, options }), given)
+      return asTablesAnswer(adapter, given, answer)
     } catch (error) {
       throw namingTheTable(error, given.collection)
     }
   }
 }
+
+interface Answer {
+  docs?: Row[]
+  limit?: number
+}
+
+/** What was read, in the shape that a table's engine gives it. */
+function asTablesAnswer(adapter: MongooseAdapter, { collection, select, limit }: Asked, answer: unknown): unknown {
+  if (collection === undefined || typeof answer !== 'object' || answer === null) return answer
+  const { docs } = answer as Answer
+  // A list that is not counted tells how many it holds as its limit.
+  if (docs && limit) (answer as Answer).limit = limit
+  if (select) return answer
+  const fields = adapter.payload.collections[collection as CollectionSlug]?.config.flattenedFields ?? []
+  for (const row of docs ?? [answer as Row]) {
+    if (!('id' in row)) continue
+    const isVersion = 'parent' in row && typeof row.version === 'object' && row.version !== null
+    asTableRow((isVersion ? row.version : row) as Row, isVersion ? fields.filter(({ name }) => name !== 'id') : fields)
+  }
+  return answer
+}
+
+type Row = Record<string, unknown>
 
 interface Refusal {
   name?: string

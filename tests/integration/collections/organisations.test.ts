@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { testEngine } from '../databases'
 import type { Caller } from '../doors'
 import { openWorld, type World } from './world'
 
@@ -55,7 +56,7 @@ describe('an organisation', () => {
       level: 'county',
       parent: world.ids.city,
     })
-    expect([status, body.code, body.field]).toEqual([409, 'duplicate-value', 'code'])
+    expect([status, body.code, body.field]).toEqual([409, 'duplicate-value', testEngine.namesTaken ? 'code' : ''])
   })
 
   test('does not stand above its parent, nor below itself, nor below nothing known', async () => {
