@@ -167,7 +167,7 @@ describe('a lesson goes through the centre in the browser', () => {
     const dialog = teacher.locator('.zy-dialog')
     await dialog.locator('tbody tr').nth(2).waitFor()
     expect(await dialog.locator('tbody th').allTextContents()).toEqual(['通用 › 摘要', '通用 › 关键词', '共享范围'])
-    expect(await dialog.locator('ins').allTextContents()).toEqual([
+    expect(await dialog.locator('mark').allTextContents()).toEqual([
       '找出',
       '探究',
       '；另一位编辑先保存',

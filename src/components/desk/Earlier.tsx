@@ -1,10 +1,13 @@
 'use client'
 
 import { deskWords } from '../../i18n/desk'
+import { Changed } from '../difference/Changed'
+import { wordDiff } from '../difference/wordDiff'
 import type { Named } from '../progress/contract'
 import { nameIn, sayDay } from '../progress/say'
 import { useLanguage, useWords } from '../words'
 import type { Desk, EarlierOpinion } from './contract'
+import { sayPointer } from './place'
 
 /** What earlier stages said, what changed since the last submission, and what the author says about it. */
 export function Earlier({ desk }: { desk: Desk }) {
@@ -69,8 +72,26 @@ function OpinionView({ opinion, name }: { opinion: EarlierOpinion; name: Named |
   )
 }
 
+/** A field before and after, with the words that differ marked. */
+function Field({ place, before, after }: { place: string; before: unknown; after: unknown }) {
+  const words = useWords(deskWords)
+  const language = useLanguage()
+  const { mine: was, theirs: is } = wordDiff(say(before), say(after))
+  return (
+    <li>
+      <strong>{sayPointer(place, language)}</strong>
+      <p>
+        <span className="zy-soft">{words.before}</span> <Changed stretches={was} />
+      </p>
+      <p>
+        <span className="zy-soft">{words.after}</span> <Changed stretches={is} />
+      </p>
+    </li>
+  )
+}
+
 const say = (value: unknown): string =>
-  value === undefined || value === null ? '—' : typeof value === 'string' ? value : JSON.stringify(value)
+  value === undefined || value === null ? '' : typeof value === 'string' ? value : JSON.stringify(value)
 
 function Differences({ difference: { fields, files } }: { difference: NonNullable<Desk['previous']>['difference'] }) {
   const words = useWords(deskWords)
@@ -79,12 +100,8 @@ function Differences({ difference: { fields, files } }: { difference: NonNullabl
       <h2>{words.difference}</h2>
       {fields.length + files.length === 0 && <p className="zy-soft">{words.noDifference}</p>}
       <ul className="zy-differences">
-        {fields.map(({ place, before, after }) => (
-          <li key={place}>
-            <code>{place}</code>
-            <del>{say(before)}</del>
-            <ins>{say(after)}</ins>
-          </li>
+        {fields.map((field) => (
+          <Field key={field.place} {...field} />
         ))}
         {files.map(({ identifier, name, before, after }) => (
           <li key={identifier}>

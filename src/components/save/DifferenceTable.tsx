@@ -1,13 +1,14 @@
 'use client'
 
-import { Fragment, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { fill, type Language, wordsIn } from '../../i18n/language'
 import { staleWords } from '../../i18n/stale'
+import { Changed, Mark } from '../difference/Changed'
+import { wordDiff } from '../difference/wordDiff'
 import { useLanguage, useWords } from '../words'
 import type { Difference, Step } from './differences'
 import { type Names, sayValue } from './sayValue'
 import { useNames } from './useNames'
-import { type Stretch, wordDiff } from './wordDiff'
 
 /** Most differences shown at once. */
 const shown = 50
@@ -35,8 +36,8 @@ export function DifferenceTable({ differences }: { differences: readonly Differe
             return (
               <tr key={`${one.kind} ${place}`}>
                 <th scope="row">{place}</th>
-                <td>{mine}</td>
-                <td>{theirs}</td>
+                <td data-of={words.mine}>{mine}</td>
+                <td data-of={words.theirs}>{theirs}</td>
               </tr>
             )
           })}
@@ -63,8 +64,8 @@ function sides(one: Difference, language: Language, names: Names): { mine: React
       return { mine: words.layout, theirs: words.layout }
     case 'row':
       return one.only === 'mine'
-        ? { mine: <ins>{words.there}</ins>, theirs: words.notThere }
-        : { mine: words.notThere, theirs: <ins>{words.there}</ins> }
+        ? { mine: <Mark>{words.there}</Mark>, theirs: words.notThere }
+        : { mine: words.notThere, theirs: <Mark>{words.there}</Mark> }
     case 'order':
       return { mine: one.mine.join(words.comma), theirs: one.theirs.join(words.comma) }
     case 'value': {
@@ -83,20 +84,12 @@ const list = (own: string[], other: string[]): ReactNode =>
   ) : (
     <ul>
       {own.map((item) => (
-        <li key={item}>{other.includes(item) ? item : <ins>{item}</ins>}</li>
+        <li key={item}>{other.includes(item) ? item : <Mark>{item}</Mark>}</li>
       ))}
     </ul>
   )
 
 function texts(mine: string, theirs: string): { mine: ReactNode; theirs: ReactNode } {
   const { mine: left, theirs: right } = wordDiff(mine, theirs)
-  return { mine: marked(left), theirs: marked(right) }
+  return { mine: <Changed stretches={left} />, theirs: <Changed stretches={right} /> }
 }
-
-const marked = (stretches: Stretch[]): ReactNode =>
-  stretches.length === 0
-    ? '—'
-    : stretches.map(({ text, changed }, i) => {
-        const key = `${i} ${text}`
-        return changed ? <ins key={key}>{text}</ins> : <Fragment key={key}>{text}</Fragment>
-      })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { wordDiff } from '../../../src/components/save/wordDiff'
+import { wordDiff } from '../../../src/components/difference/wordDiff'
 
 const changed = (stretches: { text: string; changed: boolean }[]) =>
   stretches.filter((one) => one.changed).map((one) => one.text)
