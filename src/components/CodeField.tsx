@@ -48,7 +48,6 @@ export const CodeField: TextFieldClientComponent = ({ field, path: given, readOn
         <Select
           disabled={Boolean(readOnly || disabled)}
           filterOption={() => true}
-          id={id}
           isClearable
           isLoading={loading}
           noOptionsMessage={() => (loading ? words.loading : words.none)}
@@ -57,6 +56,8 @@ export const CodeField: TextFieldClientComponent = ({ field, path: given, readOn
           options={terms.map(optionOf)}
           placeholder={words.search}
           showError={showError}
+          // Payload hands on what react-select takes, without saying so in its types.
+          {...{ inputId: id }}
           {...(value ? { value: current ? optionOf(current) : { id: value, value, label: value } } : {})}
         />
       </div>

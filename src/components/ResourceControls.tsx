@@ -1,13 +1,14 @@
 'use client'
 
-import { toast, useDocumentInfo, useDocumentTitle, useFormFields, useFormModified } from '@payloadcms/ui'
-import { useEffect, useState } from 'react'
+import { toast, useDocumentInfo, useFormModified } from '@payloadcms/ui'
+import { useState } from 'react'
 import { progressWords } from '../i18n/progress'
 import { canSubmit } from './progress/contract'
 import { goToField } from './progress/goToField'
 import { ProgressPanel } from './progress/ProgressPanel'
 import { Standing } from './progress/Standing'
 import { SubmitDialog } from './progress/SubmitDialog'
+import { useNamedByTitle } from './progress/useNamedByTitle'
 import { useProgress } from './progress/useProgress'
 import { useWords } from './words'
 
@@ -16,11 +17,7 @@ export function ResourceControls() {
   const words = useWords(progressWords)
   const { id, collectionSlug: kind, savedDocumentData, lastUpdateTime } = useDocumentInfo()
   const modified = useFormModified()
-  const title = useFormFields(([fields]) => fields['general.title']?.value as string | undefined)
-  const { title: shown, setDocumentTitle } = useDocumentTitle()
-  useEffect(() => {
-    if (title && shown !== title) setDocumentTitle(title)
-  }, [title, shown, setDocumentTitle])
+  useNamedByTitle()
   const mark = `${savedDocumentData?.revision ?? ''} ${lastUpdateTime}`
   const { progress, error, reload } = useProgress(kind, id, mark)
   const [open, setOpen] = useState<'panel' | 'submit' | null>(null)

@@ -127,9 +127,12 @@ const aigc = {
   generated: said('含人工智能生成内容', 'Contains AI-generated content'),
 }
 const licences = {
-  'CC-BY-4.0': '署名 CC BY 4.0',
-  'CC-BY-NC-4.0': '署名-非商业 CC BY-NC 4.0',
-  'CC-BY-NC-SA-4.0': '署名-非商业-相同方式共享 CC BY-NC-SA 4.0',
+  'CC-BY-4.0': said('署名 CC BY 4.0', 'Attribution CC BY 4.0'),
+  'CC-BY-NC-4.0': said('署名-非商业 CC BY-NC 4.0', 'Attribution, non-commercial CC BY-NC 4.0'),
+  'CC-BY-NC-SA-4.0': said(
+    '署名-非商业-相同方式共享 CC BY-NC-SA 4.0',
+    'Attribution, non-commercial, share alike CC BY-NC-SA 4.0',
+  ),
   'education-use': said('仅限教育教学使用', 'For education only'),
   licensed: said('授权引入', 'Licensed from its owner'),
 }

@@ -19,18 +19,20 @@ export async function Dashboard({ initPageResult: { req, visibleEntities, permis
   const adoptions = schools.length > 0 ? await adoptionsOf(req, schools) : []
   return (
     <Gutter className="zy-dash">
-      <h1>{fill(words.hello, { name })}</h1>
-      {schools.length > 0 && (
-        <Adoptions adoptions={adoptions} language={language} orders={await ordersOf(req, schools, adoptions)} />
-      )}
-      {reviews.length > 0 && <Tasks cases={await tasksOf(req, reviews)} language={language} now={new Date()} />}
-      {writes.length > 0 && <Works language={language} works={await worksOf(req)} />}
-      <Administration
-        collections={req.payload.config.collections.filter(
-          ({ slug }) => visibleEntities.collections.includes(slug) && permissions.collections?.[slug]?.read,
+      <main>
+        <h1>{fill(words.hello, { name })}</h1>
+        {schools.length > 0 && (
+          <Adoptions adoptions={adoptions} language={language} orders={await ordersOf(req, schools, adoptions)} />
         )}
-        language={language}
-      />
+        {reviews.length > 0 && <Tasks cases={await tasksOf(req, reviews)} language={language} now={new Date()} />}
+        {writes.length > 0 && <Works language={language} works={await worksOf(req)} />}
+        <Administration
+          collections={req.payload.config.collections.filter(
+            ({ slug }) => visibleEntities.collections.includes(slug) && permissions.collections?.[slug]?.read,
+          )}
+          language={language}
+        />
+      </main>
     </Gutter>
   )
 }
