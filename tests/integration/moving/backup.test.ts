@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import Database from 'libsql'
+import { MongoClient } from 'mongodb'
 import { verifyStore } from '../../../src/changelog/verify'
 import { payloadDatabase } from '../../../src/engines/database'
 import { openStore } from '../../../src/engines/storage'
@@ -27,6 +28,19 @@ const copies: Record<string, (url: string) => Promise<string>> = {
     database.exec(`VACUUM INTO '${to.slice('file:'.length)}'`)
     database.close()
     return to
+  },
+  /** Every document of every collection, as mongodump and mongorestore carry them. */
+  async MongoDB(url) {
+    const to = new URL(url)
+    to.pathname += '_copy'
+    const client = await MongoClient.connect(url)
+    const [from, into] = [client.db(), client.db(to.pathname.slice(1))]
+    for (const { name } of await from.listCollections().toArray()) {
+      const documents = await from.collection(name).find().toArray()
+      if (documents.length > 0) await into.collection(name).insertMany(documents)
+    }
+    await client.close()
+    return to.href
   },
 }
 

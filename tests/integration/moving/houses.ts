@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3'
 import { bundlePrograms } from '../../programs.mjs'
 
 /** Where a centre may live: variables of its engines. `name` makes database and bucket its own. */
@@ -11,6 +12,7 @@ interface House {
   variables(name: string): Record<string, string>
 }
 
+const bucket = 'ziyuan-moving'
 const { ZIYUAN_TEST_MONGODB: mongo, ZIYUAN_TEST_S3: s3 } = process.env
 
 /** A house is one row; one of servers only where both servers are. */
@@ -30,9 +32,24 @@ function onServers(name: string, database: string, store: URL): Record<string, s
     S3_ACCESS_KEY_ID: store.username,
     S3_SECRET_ACCESS_KEY: store.password,
     S3_PATH_STYLE: 'true',
-    S3_BUCKET: 'ziyuan-moving',
+    S3_BUCKET: bucket,
     S3_PREFIX: name,
   }
+}
+
+/** The bucket of these tests, made before a centre looks into it: one that is missing is a store that does not answer. */
+export async function makeBucket(): Promise<void> {
+  if (!s3) return
+  const { origin, username, password } = new URL(s3)
+  const client = new S3Client({
+    region: 'us-east-1',
+    endpoint: origin,
+    forcePathStyle: true,
+    credentials: { accessKeyId: username, secretAccessKey: password },
+  })
+  // Making one's own again is harmless.
+  await client.send(new CreateBucketCommand({ Bucket: bucket }))
+  client.destroy()
 }
 
 export interface Ended {
