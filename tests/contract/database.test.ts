@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { Where } from 'payload'
+import type { Payload, Where } from 'payload'
 import { systemIds } from '../../src/domain/clock'
 import { isProblem } from '../../src/domain/errors'
 import type { Database } from '../../src/engines/database'
@@ -8,10 +8,11 @@ import { testEngines } from '../integration/databases'
 
 describe.each(testEngines)('the database on $name', (engine) => {
   let database: Database
+  let payload: Payload
   let close: () => Promise<void>
   beforeAll(async () => {
     const centre = await openCentre(undefined, undefined, engine)
-    ;({ database, close } = centre)
+    ;({ database, payload, close } = centre)
   })
   afterAll(() => close())
 
@@ -62,6 +63,18 @@ describe.each(testEngines)('the database on $name', (engine) => {
       code: 'duplicate-value',
     })
     expect(await database.get('intents', row.id)).toEqual(row)
+  })
+
+  test('what was just written and removed is counted as it is, of a whole collection too', async () => {
+    const counts = async () => [
+      await database.count('letters'),
+      (await payload.find({ collection: 'letters', limit: 1 })).totalDocs,
+    ]
+    for (let n = 0; n < 20; n += 1)
+      await database.insert('letters', { id: systemIds.next(), due: 'now', until: 'later', attempts: 0, data: {} })
+    expect(await counts()).toEqual([20, 20])
+    await database.remove('letters', { id: { exists: true } })
+    expect(await counts()).toEqual([0, 0])
   })
 
   test('a compound unique index counts its columns together', async () => {

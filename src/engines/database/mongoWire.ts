@@ -6,6 +6,7 @@ import { type Circuit, openCircuit } from '../circuit'
 import { isUnreachable } from './failures'
 import { insisting } from './insisting'
 import { connectPatiently } from './mongoConnect'
+import { countedExactly } from './mongoCount'
 import { asTableRow } from './mongoShape'
 
 const reads = ['count', 'countVersions', 'find', 'findDistinct', 'findOne', 'findVersions', 'queryDrafts'] as const
@@ -21,6 +22,9 @@ const writes = [
   'upsert',
 ] as const
 
+/** Reads that count everything where nothing is asked for in particular. */
+const counting = ['count', 'find'] as const
+
 interface Asked {
   collection?: string
   options?: { atomic?: boolean }
@@ -29,6 +33,11 @@ interface Asked {
 }
 type Method = (asked: Asked) => Promise<unknown>
 type Methods = Record<string, Method>
+
+const exact =
+  (adapter: MongooseAdapter, method: Method | undefined): Method =>
+  async (given) =>
+    method?.call(adapter, countedExactly(given))
 
 /**
  * Puts the adapter behind the server's circuit, for every door to the database alike: a call has its time, reads are
@@ -44,6 +53,7 @@ export function overWire(adapter: MongooseAdapter): MongooseAdapter {
     probe: () => adapter.connection.db?.command({ ping: 1 }) ?? Promise.reject(new Problem('database-unavailable')),
   })
   const methods = adapter as unknown as Methods
+  for (const name of counting) methods[name] = exact(adapter, methods[name])
   for (const name of reads) methods[name] = guarded(adapter, methods[name], (work) => asked(circuit, work, true))
   for (const name of writes)
     methods[name] = guarded(adapter, methods[name], (work, { collection = '' }) =>
