@@ -1,6 +1,7 @@
 import type { Where } from 'payload'
 
-interface Counting {
+/** What decides how a read counts. */
+export interface Counting {
   where?: Where
   pagination?: boolean
 }

@@ -6,7 +6,7 @@ import { type Circuit, openCircuit } from '../circuit'
 import { isUnreachable } from './failures'
 import { insisting } from './insisting'
 import { connectPatiently } from './mongoConnect'
-import { countedExactly } from './mongoCount'
+import { type Counting, countedExactly } from './mongoCount'
 import { asTableRow } from './mongoShape'
 
 const reads = ['count', 'countVersions', 'find', 'findDistinct', 'findOne', 'findVersions', 'queryDrafts'] as const
@@ -25,7 +25,7 @@ const writes = [
 /** Reads that count everything where nothing is asked for in particular. */
 const counting = ['count', 'find'] as const
 
-interface Asked {
+interface Asked extends Counting {
   collection?: string
   options?: { atomic?: boolean }
   select?: unknown
