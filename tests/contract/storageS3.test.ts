@@ -2,6 +2,8 @@ import { createHash, randomBytes } from 'node:crypto'
 import { Readable } from 'node:stream'
 import {
   CreateMultipartUploadCommand,
+  DeleteBucketCommand,
+  DeleteObjectCommand,
   GetObjectCommand,
   ListMultipartUploadsCommand,
   PutObjectCommand,
@@ -52,6 +54,20 @@ onS3('the bucket', () => {
     expect(await answer.text()).toBe('<script>')
     expect(answer.headers.get('content-disposition')).toBe("attachment; filename*=UTF-8''%E5%9C%86.html")
     expect((await fetch((address as string).replace('files/a', 'files/b'))).status).toBe(403)
+  })
+
+  test('a bucket that nobody has made yet is made by whoever asks first, reading or writing', async () => {
+    const { store, settings, raw } = await open({ bucket: `ziyuan-new-${randomBytes(6).toString('hex')}` })
+    try {
+      expect(await store.list('log/')).toEqual([])
+      await expect(store.readAll('files/a')).rejects.toMatchObject({ code: 'not-found' })
+      await store.putOnce('files/a', 'first')
+      expect((await store.readAll('files/a')).toString()).toBe('first')
+    } finally {
+      for (const key of ['files/a', '.probe'])
+        await raw.send(new DeleteObjectCommand({ Bucket: settings.bucket, Key: settings.prefix + key }))
+      await raw.send(new DeleteBucketCommand({ Bucket: settings.bucket }))
+    }
   })
 
   test('an address is good for five minutes at most', async () => {

@@ -17,8 +17,11 @@ const statusOf = (error: unknown): number | undefined =>
 
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : '')
 
+/** Nobody has made the bucket yet. A server answers so to GET and LIST; to HEAD it says no more than 404. */
+export const hasNoBucket = (error: unknown): boolean => nameOf(error) === 'NoSuchBucket'
+
 /** Nothing is at the key. A bucket that is not there is something else. */
-export const isMissing = (error: unknown): boolean => statusOf(error) === 404 && nameOf(error) !== 'NoSuchBucket'
+export const isMissing = (error: unknown): boolean => statusOf(error) === 404 && !hasNoBucket(error)
 
 /** The condition `If-None-Match: *` did not hold, or another write was at it in the same moment. */
 export const isTaken = (error: unknown): boolean => [409, 412].includes(statusOf(error) ?? 0)
@@ -37,7 +40,7 @@ const isFull = (error: unknown): boolean => statusOf(error) === 507 || full.has(
 export function isFailure(error: unknown): boolean {
   const status = statusOf(error)
   if (status === undefined || isFull(error)) return true
-  if (nameOf(error) === 'NoSuchBucket' || lostOnTheWay.has(nameOf(error))) return true
+  if (hasNoBucket(error) || lostOnTheWay.has(nameOf(error))) return true
   return status >= 500 || [401, 403, 408, 429].includes(status)
 }
 

@@ -7,7 +7,7 @@ import { checkedPath, checkedPrefix } from '../path'
 import { type AddressedFile, type ByteRange, listLimit, type ObjectStore, type Staged } from '../port'
 import { forget, newWaitingPath, receive } from '../waitingRoom'
 import { addressOf } from './address'
-import { isBeyondEnd, isMissing, storageProblem } from './failure'
+import { hasNoBucket, isBeyondEnd, isMissing, storageProblem } from './failure'
 import { listBelow } from './list'
 import { patience, type S3Settings } from './settings'
 import { type Arriving, whole } from './streaming'
@@ -74,7 +74,7 @@ export class S3Store implements ObjectStore {
   async list(prefix: string, options: { after?: string; limit?: number } = {}): Promise<string[]> {
     checkedPrefix(prefix)
     const limit = Math.min(options.limit ?? listLimit, listLimit)
-    return guarded(() => listBelow(this.client, this.settings, prefix, options.after ?? '', limit))
+    return guarded(() => this.#asked(() => listBelow(this.client, this.settings, prefix, options.after ?? '', limit)))
   }
 
   async remove(path: string): Promise<void> {
@@ -95,6 +95,17 @@ export class S3Store implements ObjectStore {
     return this.settings.prefix + checkedPath(path)
   }
 
+  /** Asks; where nobody has made the bucket yet, makes it and asks again: a new centre reads before it writes. */
+  async #asked<T>(question: () => Promise<T>): Promise<T> {
+    try {
+      return await question()
+    } catch (error) {
+      if (!hasNoBucket(error)) throw error
+      await this.writing.prepared()
+      return question()
+    }
+  }
+
   /** Something of the digest's size is the file: nothing else is ever written at a digest. */
   async #keep(local: string, path: string, bytes: number): Promise<void> {
     if ((await this.size(path)) !== bytes) {
@@ -109,7 +120,7 @@ export class S3Store implements ObjectStore {
     const Range = start > 0 || end !== undefined ? `bytes=${start}-${end ?? ''}` : undefined
     const what = { Bucket: this.settings.bucket, Key: this.#key(path), Range, IfMatch: tag }
     try {
-      const { Body, ContentLength, ETag } = await this.client.send(new GetObjectCommand(what))
+      const { Body, ContentLength, ETag } = await this.#asked(() => this.client.send(new GetObjectCommand(what)))
       return { body: Body as Readable, bytes: ContentLength ?? 0, tag: ETag }
     } catch (error) {
       if (isMissing(error)) throw new Problem('not-found', { what: path })

@@ -22,7 +22,7 @@ export class Writing {
   ) {}
 
   async put(Key: string, Body: Buffer, condition: { IfNoneMatch?: '*' } = {}): Promise<void> {
-    await this.#prepared()
+    await this.prepared()
     await this.client.send(
       new PutObjectCommand({ Bucket: this.settings.bucket, Key, Body, ChecksumAlgorithm, ...condition }),
     )
@@ -33,7 +33,7 @@ export class Writing {
    * was lost. On a server without conditions `isFree` is asked first, and the writers of this process take turns.
    */
   async putNew(key: string, body: Buffer, isFree: () => Promise<boolean>): Promise<boolean> {
-    const { conditional } = await this.#prepared()
+    const { conditional } = await this.prepared()
     if (!conditional) {
       await this.#inTurn(key, async () => {
         if (await isFree()) await this.put(key, body)
@@ -52,7 +52,7 @@ export class Writing {
 
   /** Sends a local file in parts, one after another: a part's memory and no more, and some servers lose parts sent at once. */
   async upload(Key: string, local: string, bytes: number): Promise<void> {
-    await this.#prepared()
+    await this.prepared()
     const Body = createReadStream(local)
     const params = { Bucket: this.settings.bucket, Key, Body, ContentLength: bytes, ChecksumAlgorithm } as const
     const partSize = Math.max(partBytes, Math.ceil(bytes / mostParts))
@@ -66,7 +66,8 @@ export class Writing {
     }
   }
 
-  async #prepared(): Promise<Bucket> {
+  /** The bucket, made where it was missing and looked at once in a process. */
+  async prepared(): Promise<Bucket> {
     this.#bucket ??= this.#prepare()
     try {
       return await this.#bucket
