@@ -1,6 +1,8 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { chosenStorage, type ObjectStore, openStore } from '../../src/engines/storage'
+import { readEnv } from '../../src/env'
 import type { Bringing } from './folder'
 import { type Person, Reader } from './http'
 import type { Made } from './processes'
@@ -67,6 +69,14 @@ export function newWorld(ports: Ports, folder: string | null): World {
     folder,
   }
 }
+
+/** The centre's object store, wherever the environment of the tour has it. */
+export const storeOf = ({ env }: World): Promise<ObjectStore> =>
+  openStore(
+    chosenStorage(readEnv({ ...process.env, ...env }), (message, error) => {
+      throw new Error(message, { cause: error })
+    }),
+  )
 
 /** A person of the centre by user name, signed in. */
 export function person({ people }: World, username: string): Person {

@@ -4,7 +4,7 @@ import type { Digest } from '../../../src/domain/canonical'
 import { paths } from '../../../src/domain/manifest'
 import type { Answer, Reader } from '../http'
 import { check, step, until } from '../report'
-import { logOrigin, of, person, type World } from '../world'
+import { logOrigin, of, person, storeOf, type World } from '../world'
 import { atMirror } from './mirror'
 import { passAll, submit, wholeChain } from './review'
 import { admit, adoptionOf, onShelf } from './school'
@@ -168,12 +168,14 @@ async function erase(world: World): Promise<void> {
     ({ json }) => json?.code === 'erased',
   )
   check('410 erased', gone.status === 410 && gone.json?.code === 'erased', gone.json)
-  const manifest = join(world.data, 'media', paths.manifest((row?.manifest ?? '') as Digest))
+  const manifest = paths.manifest((row?.manifest ?? '') as Digest)
+  const store = await storeOf(world)
   check(
     'the manifest is gone from the store',
-    await until(async () => !existsSync(manifest), Boolean, 15_000),
+    await until(async () => (await store.size(manifest)) === null, Boolean, 15_000),
     manifest,
   )
+  store.close()
   const log = await world.reader.get('/delivery/v1/changes?limit=1000')
   const seqs = (log.json?.entries ?? []).map(({ stub }: { stub: { seq: number } }) => stub.seq)
   check('the log has no gap', seqs.length > 5 && seqs.every((seq: number, n: number) => seq === n + 1), seqs)

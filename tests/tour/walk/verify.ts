@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { stopAll, ziyuan } from '../processes'
 import { check, note, step } from '../report'
 import type { World } from '../world'
@@ -14,10 +13,14 @@ export async function verify(world: World): Promise<void> {
     )
   })
   await step('核验 `ziyuan verify` of both', async () => {
-    for (const dir of [join(world.data, 'media'), world.mirrorData]) {
-      const { code, said } = ziyuan(['verify', '--dir', dir, '--root', world.made.rootFingerprint ?? ''], world.env)
+    // The centre's store wherever its environment has it; the mirror's folder.
+    for (const [whose, where] of [
+      ['the centre', []],
+      ['the mirror', ['--dir', world.mirrorData]],
+    ] as const) {
+      const { code, said } = ziyuan(['verify', ...where, '--root', world.made.rootFingerprint ?? ''], world.env)
       note(said.split('\n').slice(-4).join(' | '))
-      check(`${dir} is as it was signed`, code === 0, said)
+      check(`${whose} is as it was signed`, code === 0, said)
     }
   })
 }
