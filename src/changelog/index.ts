@@ -83,13 +83,14 @@ export function openChangeLog(options: ChangeLogOptions) {
     /** Waits for the entry of an operation. Throws `log-pending` after the time, `conflict` when it can never enter. */
     async committed(operation: string, milliseconds = 5000): Promise<Entry> {
       const until = Date.now() + milliseconds
-      for (;;) {
+      // Whoever appends here rings; another process does not. Many wait at once: they must not crowd out who appends.
+      for (let pause = 50; ; pause = Math.min(pause * 2, 400)) {
         const entry = await rows.byOperation(operation)
         if (entry) return entry
         if (await intents.isRefused(operation)) throw new Problem('conflict', { operation })
         if (worker.state.kind === 'forked') throw worker.state.problem
         if (Date.now() >= until) throw new Problem('log-pending', { operation })
-        await worker.entered(50)
+        await worker.entered(Math.min(pause, until - Date.now()))
       }
     },
 

@@ -26,6 +26,8 @@ export type Trouble = (what: string, error: unknown) => void
 
 /** Rows looked at in one round of each kind. */
 const batch = 200
+/** Publications that wait for the log at a time: the appender enters what waits together, with one head for all. */
+const publishing = 32
 
 /**
  * Finishes everything that stands behind a commit point: cases whose machine checks have not run, accepted cases without
@@ -39,8 +41,8 @@ export async function repair(
   thorough: boolean,
   rests: (what: string) => boolean = () => false,
 ): Promise<Repaired> {
-  const each = (kind: string, ids: Promise<string[]>, work: (id: string) => Promise<unknown>): Promise<number> =>
-    eachOf(ids, (id) => `${kind} ${id}`, { trouble, rests }, work)
+  const each = (kind: string, ids: Promise<string[]>, work: (id: string) => Promise<unknown>, atOnce = 1) =>
+    eachOf(ids, (id) => `${kind} ${id}`, { trouble, rests, atOnce }, work)
   const done: Repaired = { summaries: 0, checked: 0, published: 0, entries: 0, adoptions: 0, erased: 0 }
   if (thorough) {
     done.summaries = await each('summary', staleCases(ports), (id) => refreshCase(ports, id))
@@ -49,7 +51,8 @@ export async function repair(
   done.checked = await each('machine check', casesAt(ports, 'in-review', 'machine-check'), (id) =>
     machineCheck(ports, id),
   )
-  done.published = await each('publish', casesAt(ports, 'accepted', 'publish'), (id) => publish(ports, id))
+  const accepted = casesAt(ports, 'accepted', 'publish')
+  done.published = await each('publish', accepted, (id) => publish(ports, id), publishing)
   done.entries = await followLog(ports)
   if (thorough) done.erased = await each('erase', halfErased(ports), (id) => eraseBytes(ports, id))
   return done
@@ -59,24 +62,28 @@ interface Watch {
   trouble: Trouble
   /** True for a piece of work that failed a moment ago and is left alone for now. */
   rests(what: string): boolean
+  /** Pieces that are worked on at a time. */
+  atOnce: number
 }
 
 async function eachOf(
   ids: Promise<string[]>,
   nameOf: (id: string) => string,
-  { trouble, rests }: Watch,
+  { trouble, rests, atOnce }: Watch,
   work: (id: string) => Promise<unknown>,
 ): Promise<number> {
+  const waiting = (await ids).filter((id) => !rests(nameOf(id))).values()
   let done = 0
-  for (const id of await ids) {
-    if (rests(nameOf(id))) continue
-    try {
-      await work(id)
-      done += 1
-    } catch (error) {
-      if (!isProblem(error, 'log-pending')) trouble(nameOf(id), error)
-    }
+  const workOff = async (): Promise<void> => {
+    for (const id of waiting)
+      try {
+        await work(id)
+        done += 1
+      } catch (error) {
+        if (!isProblem(error, 'log-pending')) trouble(nameOf(id), error)
+      }
   }
+  await Promise.all(Array.from({ length: atOnce }, workOff))
   return done
 }
 
