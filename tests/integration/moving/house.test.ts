@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { removePrograms } from '../../programs.mjs'
-import { houses, makeBucket, programs } from './houses'
+import { houses, programs } from './houses'
 
 /** Times that each command is killed before it may end, and how it went is not to be told from the result. */
 const kills = Number(process.env.ZIYUAN_TEST_KILLS ?? 1)
@@ -18,7 +18,6 @@ let source: Record<string, string>
 let catalogue: Awaited<ReturnType<typeof run.catalogue>>
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ziyuan-house-'))
-  await makeBucket()
   run = await programs()
   source = { DATA_DIR: join(folder, 'source') }
   const { code, said } = await run.seed(source)

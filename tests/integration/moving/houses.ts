@@ -3,7 +3,6 @@ import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3'
 import { bundlePrograms } from '../../programs.mjs'
 
 /** Where a centre may live: variables of its engines. `name` makes database and bucket its own. */
@@ -35,21 +34,6 @@ function onServers(name: string, database: string, store: URL): Record<string, s
     S3_BUCKET: bucket,
     S3_PREFIX: name,
   }
-}
-
-/** The bucket of these tests, made before a centre looks into it: one that is missing is a store that does not answer. */
-export async function makeBucket(): Promise<void> {
-  if (!s3) return
-  const { origin, username, password } = new URL(s3)
-  const client = new S3Client({
-    region: 'us-east-1',
-    endpoint: origin,
-    forcePathStyle: true,
-    credentials: { accessKeyId: username, secretAccessKey: password },
-  })
-  // Making one's own again is harmless.
-  await client.send(new CreateBucketCommand({ Bucket: bucket }))
-  client.destroy()
 }
 
 export interface Ended {

@@ -30,7 +30,7 @@ export async function prepareBucket(client: S3Client, { bucket, prefix }: S3Sett
     await client.send(new HeadBucketCommand({ Bucket }))
   } catch (error) {
     if (!isMissing(error)) throw error
-    await client.send(new CreateBucketCommand({ Bucket }))
+    await makeBucket(client, Bucket)
   }
   const probe = { Bucket, Key: probeKey(prefix), Body: 'x' }
   await client.send(new PutObjectCommand(probe))
@@ -41,6 +41,15 @@ export async function prepareBucket(client: S3Client, { bucket, prefix }: S3Sett
     if (isTaken(error)) return { conditional: true }
     if (knowsNot(error)) return { conditional: false }
     throw error
+  }
+}
+
+async function makeBucket(client: S3Client, Bucket: string): Promise<void> {
+  try {
+    await client.send(new CreateBucketCommand({ Bucket }))
+  } catch (error) {
+    // Another process of the centre made it in the same moment.
+    if (!isTaken(error)) throw error
   }
 }
 
