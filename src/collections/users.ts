@@ -36,6 +36,7 @@ export const users = (sessionSeconds: number, secureCookie: boolean): Collection
       type: 'array',
       maxRows: 20,
       label: said('任职', 'Memberships'),
+      labels: { singular: said('任职', 'membership'), plural: said('任职', 'memberships') },
       admin: { description: said('每行一个单位和在其中的角色', 'One organisation a row, with the roles held there') },
       fields: [
         {

@@ -58,6 +58,7 @@ export const people = (name: string, zh: string, en: string): Field => ({
   name,
   type: 'array',
   label: said(zh, en),
+  labels: { singular: said('人员', 'person'), plural: said(zh, en) },
   maxRows: 50,
   fields: person(),
 })
@@ -187,6 +188,7 @@ export const relation = group(
       type: 'array',
       maxRows: 50,
       label: said('关联资源', 'Related resources'),
+      labels: { singular: said('关联资源', 'relation'), plural: said('关联资源', 'relations') },
       fields: [
         choice('type', said('关系', 'Relation'), relations),
         plain('target', 'text', said('标识符', 'Identifier'), said('例：zj:pack:01jd…', 'Example: zj:pack:01jd…')),

@@ -27,11 +27,12 @@ export const files = (name: string, label: Words): Field => ({
   ],
 })
 
-/** A list of parts (lessons, chapters, steps): rows with an identifier and a title first. */
-export const partList = (name: string, label: Words, limit: number, fields: Field[]): ArrayField => ({
+/** A list of parts (lessons, chapters, steps): rows with an identifier and a title first. `one` names a single row. */
+export const partList = (name: string, label: Words, one: Words, limit: number, fields: Field[]): ArrayField => ({
   name,
   type: 'array',
   label,
+  labels: { singular: one, plural: label },
   maxRows: limit,
   admin: { components: { RowLabel: '/src/components/PartLabel#PartLabel' } },
   fields: [partField, plain('title', 'text', said('标题', 'Title')), ...fields],

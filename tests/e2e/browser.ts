@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 
 const screenshots = join(import.meta.dirname, '..', '..', 'screenshots')
 
@@ -19,9 +19,16 @@ export const openBrowser = (): Promise<Browser> =>
     ],
   })
 
-/** A person at their own machine: cookies of their own, signed in through the form. */
-export async function signIn(browser: Browser, url: string, username: string, password: string): Promise<Page> {
-  const context = await browser.newContext({ baseURL: url, locale: 'zh-CN', viewport: { width: 1440, height: 1000 } })
+/** A person at their own machine: cookies of their own, signed in through the form. `machine`: what is special about it. */
+export async function signIn(
+  browser: Browser,
+  url: string,
+  username: string,
+  password: string,
+  machine: BrowserContextOptions = {},
+): Promise<Page> {
+  const usual = { baseURL: url, locale: 'zh-CN', viewport: { width: 1440, height: 1000 } }
+  const context = await browser.newContext({ ...usual, ...machine })
   const page = await context.newPage()
   page.setDefaultTimeout(45_000)
   await page.goto('/admin/login')

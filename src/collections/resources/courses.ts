@@ -32,7 +32,11 @@ export const Courses = resourceKind({
     { label: said('课程', 'Course'), fields: [course, people('members', '课程团队', 'Course team')] },
     {
       label: said('章节', 'Chapters'),
-      fields: [partList('chapters', said('章节', 'Chapters'), 200, [files('files', said('文件', 'Files'))])],
+      fields: [
+        partList('chapters', said('章节', 'Chapters'), said('章节', 'chapter'), 200, [
+          files('files', said('文件', 'Files')),
+        ]),
+      ],
     },
   ],
 })

@@ -11,7 +11,7 @@ export const ResourcePacks = resourceKind({
     {
       label: said('课时', 'Lessons'),
       fields: [
-        partList('lessons', said('课时', 'Lessons'), 100, [
+        partList('lessons', said('课时', 'Lessons'), said('课时', 'lesson'), 100, [
           code('chapter', 'chapters', said('章节', 'Chapter')),
           plain('objectives', 'textarea', said('教学目标', 'Objectives')),
           files('files', said('文件', 'Files')),

@@ -22,11 +22,17 @@ const experiment = group(
   ],
 )
 
-const steps = partList('steps', said('交互步骤（不少于 10 步）', 'Interactive steps (10 or more)'), 200, [
-  plain('goal', 'textarea', said('步骤目标', 'Goal')),
-  amount('minutes', said('预计用时（分钟）', 'Expected minutes'), 600),
-  amount('score', said('分值', 'Score'), 1000),
-])
+const steps = partList(
+  'steps',
+  said('交互步骤（不少于 10 步）', 'Interactive steps (10 or more)'),
+  said('步骤', 'step'),
+  200,
+  [
+    plain('goal', 'textarea', said('步骤目标', 'Goal')),
+    amount('minutes', said('预计用时（分钟）', 'Expected minutes'), 600),
+    amount('score', said('分值', 'Score'), 1000),
+  ],
+)
 
 const hosting = group(
   'hosting',
