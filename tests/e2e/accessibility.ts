@@ -14,6 +14,7 @@ const payloadsOwn: Readonly<Record<string, { of: string; butNot?: string }>> = {
   'aria-hidden-focus': { of: '.clear-indicator, .dropdown-indicator' },
   // Its selects are not joined to their labels; ours (CodeField) is.
   label: { of: '.rs__input', butNot: '.zy-code' },
+  'label-title-only': { of: '.rs__input', butNot: '.zy-code' },
   // The tabs of a document stand in a list without items; chosen values can be dragged and removed at once.
   list: { of: '.doc-tabs__tabs' },
   'nested-interactive': { of: '.rs__multi-value' },

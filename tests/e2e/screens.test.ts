@@ -199,24 +199,29 @@ describe('when nothing or nobody answers', () => {
 
 describe('by the rules of accessibility', () => {
   test('first page, every tab of the form, its dialogs and the desk have no serious finding of ours', async () => {
+    const found: string[] = []
+    const look = async (page: Page, where: string) => {
+      for (const finding of await seriousFindings(page)) found.push(`${where}: ${finding}`)
+    }
     const teacher = await as('yunxi.science')
-    expect(await seriousFindings(teacher)).toEqual([])
+    await look(teacher, 'first page')
     await openForm(teacher)
     for (const tab of await teacher.locator('.tabs-field__tab-button').all()) {
       await tab.click()
       await teacher.waitForTimeout(500)
-      expect(await seriousFindings(teacher)).toEqual([])
+      await look(teacher, (await tab.textContent()) ?? 'tab')
     }
     for (const door of ['.zy-standing', '.zy-controls .zy-button--main']) {
       await teacher.locator(door).click()
       await teacher.locator('.zy-dialog').waitFor()
-      expect(await seriousFindings(teacher)).toEqual([])
+      await look(teacher, door)
       await teacher.keyboard.press('Escape')
     }
     const reviewer = await as('yunxi.reviewer')
-    expect(await seriousFindings(reviewer)).toEqual([])
+    await look(reviewer, "reviewer's first page")
     await openDesk(reviewer)
-    expect(await seriousFindings(reviewer)).toEqual([])
+    await look(reviewer, 'desk')
+    expect(found).toEqual([])
     for (const page of [teacher, reviewer]) await page.context().close()
   })
 })
