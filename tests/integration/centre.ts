@@ -25,9 +25,13 @@ export interface TestCentre {
 export const serverURL = 'http://localhost:3000'
 
 /** A Payload of its own on a database that has its schema; several may look at one database. */
-export async function openPayload(url: string, key = url, sessionSeconds = 7200): Promise<Payload> {
+export async function openPayload(
+  url: string,
+  key = url,
+  sessionSeconds = 7200,
+  database = databaseEngine(url),
+): Promise<Payload> {
   await loadLexical()
-  const database = databaseEngine(url)
   const options = { database, serverURL, secret: 'only for tests 0123456789abcdef', origin: 'zj', sessionSeconds }
   const config = await buildCentreConfig({
     ...options,
@@ -48,7 +52,7 @@ export async function openCentre(
 ): Promise<TestCentre> {
   const folder = await mkdtemp(join(tmpdir(), 'ziyuan-test-'))
   await mkdir(join(folder, 'media'))
-  const url = await engine.make(folder, openPayload)
+  const url = await engine.make(folder, (address) => openPayload(address))
   const key = name ?? url
   const payload = await openPayload(url, key, sessionSeconds)
   const store = await openStore({ engine: 'folder', folder: join(folder, 'media') })

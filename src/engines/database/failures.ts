@@ -42,9 +42,32 @@ export const isRetryable = (error: unknown): boolean =>
       /deadlock detected|WriteConflict/.test(String(message)),
   )
 
-/** Server codes: not the primary (any more), shutting down, unreachable, too late, fewer members than the write asked for. */
+/** The system's codes, and the server's: not the primary (any more), shutting down, unreachable, too late, fewer members than the write asked for. */
 const unreachableCodes: readonly unknown[] = [
-  6, 7, 50, 64, 89, 91, 100, 189, 262, 9001, 10107, 11600, 11602, 13435, 13436,
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+
+  6,
+  7,
+  50,
+  64,
+  89,
+  91,
+  100,
+  189,
+  262,
+  9001,
+  10107,
+  11600,
+  11602,
+  13435,
+  13436,
 ]
 
 const unreachableNames =

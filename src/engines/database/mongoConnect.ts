@@ -3,15 +3,19 @@ import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import { Problem } from '../../domain/errors'
 import { isUnreachable } from './failures'
 
-/** Milliseconds that a start waits for its database, and between two tries. */
-const longest = 60_000
+/** Milliseconds between two tries. */
 const between = 1_000
 
 /**
  * Connects, and waits for a server that is not there yet: machines of a cluster start in any order. Says so in the running
- * log meanwhile; throws `database-unavailable` after a minute. `open` is the adapter's own way, which tries once.
+ * log meanwhile; throws `database-unavailable` when it has not come within `longest` milliseconds. `open` is the adapter's own way, which
+ * tries once.
  */
-export async function connectPatiently(adapter: MongooseAdapter, open: () => Promise<void>): Promise<void> {
+export async function connectPatiently(
+  adapter: MongooseAdapter,
+  longest: number,
+  open: () => Promise<void>,
+): Promise<void> {
   const { logger } = adapter.payload
   for (const until = Date.now() + longest; ; await pause(between)) {
     try {

@@ -1,4 +1,5 @@
-import type { FlattenedField } from 'payload'
+import type { MongooseAdapter } from '@payloadcms/db-mongodb'
+import type { CollectionSlug, FlattenedField } from 'payload'
 
 type Row = Record<string, unknown>
 
@@ -23,7 +24,7 @@ const columnTypes: readonly string[] = [
  * Gives a row as MongoDB kept it the shape of a row of a table: a column that was never written is null, in groups too.
  * What compares with null then means the same on both engines, also for columns younger than the row.
  */
-export function asTableRow(row: Row, fields: readonly FlattenedField[]): void {
+function asTableRow(row: Row, fields: readonly FlattenedField[]): void {
   for (const field of fields) {
     if ('virtual' in field && field.virtual) continue
     if (field.type === 'group' || field.type === 'tab') {
@@ -31,4 +32,49 @@ export function asTableRow(row: Row, fields: readonly FlattenedField[]): void {
       asTableRow(row[field.name] as Row, field.flattenedFields)
     } else if (columnTypes.includes(field.type) && !('hasMany' in field && field.hasMany)) row[field.name] ??= null
   }
+}
+
+interface Asked {
+  collection?: string
+  select?: unknown
+  limit?: number
+}
+
+interface Answer {
+  docs?: Row[]
+  limit?: number
+}
+
+/** What was read, in the shape that an engine of tables gives it. */
+export function asTablesAnswer(
+  adapter: MongooseAdapter,
+  { collection, select, limit }: Asked,
+  answer: unknown,
+): unknown {
+  if (collection === undefined || typeof answer !== 'object' || answer === null) return answer
+  const { docs } = answer as Answer
+  // A list that is not counted tells how many it holds as its limit.
+  if (docs && limit) (answer as Answer).limit = limit
+  if (select) return answer
+  const fields = adapter.payload.collections[collection as CollectionSlug]?.config.flattenedFields ?? []
+  for (const row of docs ?? [answer as Row]) {
+    if (!('id' in row)) continue
+    const isVersion = 'parent' in row && typeof row.version === 'object' && row.version !== null
+    asTableRow((isVersion ? row.version : row) as Row, isVersion ? fields.filter(({ name }) => name !== 'id') : fields)
+  }
+  return answer
+}
+
+interface Refusal {
+  name?: string
+  data?: { errors?: { path?: string; tableName?: string }[] }
+}
+
+/** This adapter's one ValidationError is a taken unique value: said as an engine of tables says it. */
+export function asTablesRefusal(error: unknown, collection?: string): unknown {
+  const [entry] = (error as Refusal).data?.errors ?? []
+  if ((error as Refusal).name !== 'ValidationError' || !entry) return error
+  entry.tableName = collection
+  if (entry.path === '_id') entry.path = 'id'
+  return error
 }

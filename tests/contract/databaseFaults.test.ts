@@ -1,0 +1,150 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import type { Payload } from 'payload'
+import { systemIds } from '../../src/domain/clock'
+import { isProblem } from '../../src/domain/errors'
+import { type Database, payloadDatabase } from '../../src/engines/database'
+import { mongo } from '../../src/engines/database/mongo'
+import { statesOfParts } from '../../src/engines/parts'
+import { type FaultyServer, faultyServer } from '../builders/faultyServer'
+import { openPayload } from '../integration/centre'
+
+/** Runs where `ZIYUAN_TEST_MONGODB` names a real server; the faults stand on the way to it. */
+const address = process.env.ZIYUAN_TEST_MONGODB ? new URL(process.env.ZIYUAN_TEST_MONGODB) : null
+const onMongo = address ? describe : describe.skip
+const server = { host: address?.hostname ?? '', port: Number(address?.port) }
+const patience = { search: 800, answer: 1_500, rest: 300, start: 10_000 }
+const away = { code: 'database-unavailable', status: 503 }
+const health = () => statesOfParts().find(({ name }) => name === 'database')?.state
+
+/** Waits until health says so by itself, without a caller: the circuit asks. */
+async function untilBack(): Promise<void> {
+  for (let i = 0; i < 200 && health() === 'down'; i++) await wait(50)
+  expect(health()).not.toBe('down')
+}
+
+const through = (wire: FaultyServer, name: string): string => {
+  const url = new URL(String(address))
+  url.host = `127.0.0.1:${wire.port}`
+  url.pathname = `/${name}`
+  return url.href
+}
+
+const open = (url: string, given = patience) => openPayload(url, systemIds.next(), undefined, mongo(url, given))
+
+const dropped = async (payload: Payload) => {
+  await (payload.db as unknown as { connection: { dropDatabase(): Promise<unknown> } }).connection.dropDatabase()
+  await payload.destroy()
+}
+
+onMongo('a database that goes away', () => {
+  let wire: FaultyServer
+  let payload: Payload
+  let database: Database
+  const known = systemIds.next()
+  const intent = (operation: string) => ({ id: systemIds.next(), operation, status: 'ready', data: { n: 1 } })
+
+  beforeAll(async () => {
+    wire = await faultyServer(server)
+    payload = await open(through(wire, `faults_${process.pid}`))
+    database = payloadDatabase(payload)
+    await database.insert('counters', { id: known, value: 1 })
+  })
+  afterAll(async () => {
+    await wire.heal()
+    await untilBack()
+    await dropped(payload)
+    await wire.close()
+  })
+
+  const faults = [
+    { name: 'refuses connections', begin: () => wire.refuse() },
+    { name: 'stops answering', begin: () => wire.stall() },
+    { name: 'breaks off every answer', begin: () => wire.cut(10) },
+  ]
+  const questions: { name: string; ask: () => Promise<unknown> }[] = [
+    { name: 'get', ask: () => database.get('counters', known) },
+    { name: 'find', ask: () => database.find('counters', { limit: 1 }) },
+    { name: 'count', ask: () => database.count('counters') },
+    { name: 'insert', ask: () => database.insert('intents', intent(systemIds.next())) },
+    { name: 'update', ask: () => database.update('counters', known, { value: 1 }) },
+    { name: 'compareAndSet', ask: () => database.compareAndSet('counters', { id: { equals: known } }, { value: 1 }) },
+    { name: 'remove', ask: () => database.remove('intents', { operation: { equals: 'none' } }) },
+  ]
+
+  describe.each(faults)('and $name', ({ begin }) => {
+    test.each(questions)('$name is answered with a clear problem, and works once it is back', async ({ ask }) => {
+      await begin()
+      await expect(ask()).rejects.toMatchObject(away)
+      await wire.heal()
+      await untilBack()
+      await ask()
+      expect(health()).toBe('well')
+    })
+
+    test('a write that nobody heard about is there once at most, and once when it is said again', async () => {
+      const operation = `unheard ${systemIds.next()}`
+      const writing = Array.from({ length: 5 }, (_, n) => database.insert('intents', intent(`${operation} ${n}`)))
+      await wait(5)
+      await begin()
+      await Promise.allSettled(writing)
+      await wire.heal()
+      await untilBack()
+      for (let n = 0; n < 5; n += 1)
+        await database.insert('intents', intent(`${operation} ${n}`)).catch((error: unknown) => {
+          if (!isProblem(error, 'duplicate-value')) throw error
+        })
+      expect(await database.count('intents', { operation: { contains: operation } })).toBe(5)
+    })
+  })
+
+  test('health says that it is down, callers are told at once meanwhile, and the return is noticed by itself', async () => {
+    await wire.refuse()
+    for (let i = 0; i < 5; i += 1)
+      await expect(database.update('counters', known, { value: 1 })).rejects.toMatchObject(away)
+    expect(health()).toBe('down')
+    const asked = performance.now()
+    await expect(database.get('counters', known)).rejects.toMatchObject(away)
+    expect(performance.now() - asked).toBeLessThan(patience.search)
+    await wire.heal()
+    await untilBack()
+  })
+
+  test('slow answers are waited for', async () => {
+    wire.slow(60)
+    const row = intent(`slow ${systemIds.next()}`)
+    await database.insert('intents', row)
+    expect(await database.get('intents', row.id)).toMatchObject(row)
+    await wire.heal()
+    expect(health()).toBe('well')
+  })
+
+  test('the doors of the CMS say the same problem', async () => {
+    await wire.refuse()
+    await expect(payload.find({ collection: 'organisations', limit: 1 })).rejects.toMatchObject(away)
+    await wire.heal()
+    await untilBack()
+  })
+})
+
+onMongo('a start', () => {
+  test('waits for a database that comes', async () => {
+    const wire = await faultyServer(server)
+    await wire.refuse()
+    const url = through(wire, `start_${process.pid}`)
+    const opening = open(url)
+    await wait(1_500)
+    await wire.heal()
+    const payload = await opening
+    expect(await payloadDatabase(payload).count('intents')).toBe(0)
+    await dropped(payload)
+    await wire.close()
+  })
+
+  test('says that the database is away when it does not come', async () => {
+    const wire = await faultyServer(server)
+    await wire.refuse()
+    await expect(open(through(wire, 'never'), { ...patience, start: 1_500 })).rejects.toMatchObject(away)
+    await wire.close()
+  })
+})
