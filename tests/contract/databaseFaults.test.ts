@@ -4,38 +4,10 @@ import type { Payload } from 'payload'
 import { systemIds } from '../../src/domain/clock'
 import { isProblem } from '../../src/domain/errors'
 import { type Database, payloadDatabase } from '../../src/engines/database'
-import { mongo } from '../../src/engines/database/mongo'
-import { statesOfParts } from '../../src/engines/parts'
 import { type FaultyServer, faultyServer } from '../builders/faultyServer'
-import { openPayload } from '../integration/centre'
+import { dropped, health, onMongo, open, patience, server, through, untilBack } from './mongoBehindWire'
 
-/** Runs where `ZIYUAN_TEST_MONGODB` names a real server; the faults stand on the way to it. */
-const address = process.env.ZIYUAN_TEST_MONGODB ? new URL(process.env.ZIYUAN_TEST_MONGODB) : null
-const onMongo = address ? describe : describe.skip
-const server = { host: address?.hostname ?? '', port: Number(address?.port) }
-const patience = { search: 800, answer: 1_500, rest: 300, start: 10_000 }
 const away = { code: 'database-unavailable', status: 503 }
-const health = () => statesOfParts().find(({ name }) => name === 'database')?.state
-
-/** Waits until health says so by itself, without a caller: the circuit asks. */
-async function untilBack(): Promise<void> {
-  for (let i = 0; i < 200 && health() === 'down'; i++) await wait(50)
-  expect(health()).not.toBe('down')
-}
-
-const through = (wire: FaultyServer, name: string): string => {
-  const url = new URL(String(address))
-  url.host = `127.0.0.1:${wire.port}`
-  url.pathname = `/${name}`
-  return url.href
-}
-
-const open = (url: string, given = patience) => openPayload(url, systemIds.next(), undefined, mongo(url, given))
-
-const dropped = async (payload: Payload) => {
-  await (payload.db as unknown as { connection: { dropDatabase(): Promise<unknown> } }).connection.dropDatabase()
-  await payload.destroy()
-}
 
 onMongo('a database that goes away', () => {
   let wire: FaultyServer
@@ -46,7 +18,7 @@ onMongo('a database that goes away', () => {
 
   beforeAll(async () => {
     wire = await faultyServer(server)
-    payload = await open(through(wire, `faults_${process.pid}`))
+    payload = await open(through(wire, 'faults'))
     database = payloadDatabase(payload)
     await database.insert('counters', { id: known, value: 1 })
   })
@@ -131,7 +103,7 @@ onMongo('a start', () => {
   test('waits for a database that comes', async () => {
     const wire = await faultyServer(server)
     await wire.refuse()
-    const url = through(wire, `start_${process.pid}`)
+    const url = through(wire, 'start')
     const opening = open(url)
     await wait(1_500)
     await wire.heal()
