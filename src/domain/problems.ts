@@ -105,6 +105,11 @@ const table = {
     en: 'This address does not take that method; it takes {allowed}.',
   },
   'unsupported-media-type': { status: 415, zh: '请以 {expected} 格式提交。', en: 'Send the body as {expected}.' },
+  'content-too-large': {
+    status: 413,
+    zh: '内容超过数据库一条记录的上限（16 MiB），未保存。请拆分后再保存。',
+    en: 'This is more than the database takes as one record (16 MiB) and was not saved: split it.',
+  },
   'list-too-long': {
     status: 422,
     zh: '“{field}”最多 {limit} 项，本次有 {count} 项，请分批提交。',

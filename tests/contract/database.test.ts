@@ -264,6 +264,20 @@ describe.each(testEngines)('the database on $name', (engine) => {
     expect(seen.size).toBe(25)
   })
 
+  test('a row above what the engine takes is refused by name, and the next is taken', async () => {
+    const text = 'x'.repeat(17 * 1024 ** 2)
+    const refusal = { code: 'content-too-large' }
+    const said = engine.name === 'MongoDB' ? refusal : 'no problem'
+    const [row, next] = [intent('huge'), intent('after the huge one')]
+    expect(await problem(database.insert('intents', { ...row, data: { text } }))).toEqual(said)
+    await database.insert('intents', next)
+    expect(await problem(database.update('intents', next.id, { data: { text } }))).toEqual(said)
+  })
+
+  test('no transaction is begun, whatever server is there', async () => {
+    expect(await payload.db.beginTransaction()).toBeNull()
+  })
+
   test('a JSON column of six million signs comes back whole', async () => {
     const row = intent('large', { data: { text: '案'.repeat(2_000_000) } })
     await database.insert('intents', row)

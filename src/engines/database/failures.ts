@@ -82,3 +82,9 @@ export const isUnreachable = (error: unknown): boolean =>
     ({ name, code, message }) =>
       unreachableNames.test(String(name)) || unreachableCodes.includes(code) || storageAway.test(String(message)),
   )
+
+/** The driver's code, and the server's for a document and for one grown by an update. */
+const tooLargeCodes: readonly unknown[] = ['ERR_OUT_OF_RANGE', 10334, 17419, 17420]
+
+/** True when the row is larger than the database takes (MongoDB: 16 MiB). */
+export const isTooLarge = (error: unknown): boolean => causes(error).some(({ code }) => tooLargeCodes.includes(code))

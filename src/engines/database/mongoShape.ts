@@ -1,5 +1,7 @@
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { CollectionSlug, FlattenedField } from 'payload'
+import { Problem } from '../../domain/errors'
+import { isTooLarge } from './failures'
 
 type Row = Record<string, unknown>
 
@@ -72,6 +74,7 @@ interface Refusal {
 
 /** This adapter's one ValidationError is a taken unique value: said as an engine of tables says it. */
 export function asTablesRefusal(error: unknown, collection?: string): unknown {
+  if (isTooLarge(error)) return new Problem('content-too-large', {}, { cause: error })
   const [entry] = (error as Refusal).data?.errors ?? []
   if ((error as Refusal).name !== 'ValidationError' || !entry) return error
   entry.tableName = collection
