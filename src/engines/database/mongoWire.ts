@@ -8,6 +8,7 @@ import type { Patience } from './mongo'
 import { connectPatiently } from './mongoConnect'
 import { type Counting, countedExactly } from './mongoCount'
 import { asTablesAnswer, asTablesRefusal } from './mongoShape'
+import { sorting } from './mongoSort'
 
 const reads = ['count', 'countVersions', 'find', 'findDistinct', 'findOne', 'findVersions', 'queryDrafts'] as const
 const writes = [
@@ -30,6 +31,7 @@ interface Asked extends Counting {
   options?: { atomic?: boolean }
   select?: unknown
   limit?: number
+  sort?: unknown
 }
 type Method = (asked: Asked) => Promise<unknown>
 
@@ -79,7 +81,7 @@ function asOnTables(adapter: MongooseAdapter, name: string): Method {
     const { atomic: _, ...rest } = options
     const asked = counting.includes(name) ? countedExactly(given) : given
     try {
-      return asTablesAnswer(adapter, given, await method.call(adapter, { ...asked, options: rest }))
+      return asTablesAnswer(adapter, given, await method.call(sorting(adapter, given), { ...asked, options: rest }))
     } catch (error) {
       throw asTablesRefusal(error, given.collection)
     }
