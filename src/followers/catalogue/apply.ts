@@ -2,12 +2,12 @@ import { type Digest, isDigest } from '../../domain/canonical'
 import { type Body, type Entry, flawOf, type Stub } from '../../domain/change'
 import { Problem } from '../../domain/errors'
 import type { Manifest } from '../../domain/manifest'
+import type { Sql } from '../../engines/sql'
 import { everyone, orgOf } from './audiences'
 import { effects, resourcesMeant } from './effects'
 import { openHistory, showHistory } from './history'
 import { nextTouch, type ResourceRow, resourceRow } from './rows'
 import { settle } from './settle'
-import type { Sql } from './sql'
 
 export type Manifests = ReadonlyMap<Digest, Manifest>
 

@@ -2,9 +2,9 @@ import type { Digest } from '../../domain/canonical'
 import { isDigest } from '../../domain/canonical'
 import type { Body, ChangeType, Stub } from '../../domain/change'
 import type { Manifest } from '../../domain/manifest'
+import type { Sql } from '../../engines/sql'
 import { orgOf } from './audiences'
 import { type Mark, type ResourceRow, resourceRow } from './rows'
-import type { Sql } from './sql'
 import { keepManifest } from './supply'
 
 /** An entry with everything its effect may need. `manifest` is null when its bytes are gone or not here yet. */

@@ -1,7 +1,7 @@
 import { isDigest } from '../../domain/canonical'
 import { type Body, commitmentOf, type Entry, type Stub } from '../../domain/change'
 import { Problem } from '../../domain/errors'
-import type { Sql } from './sql'
+import type { Sql } from '../../engines/sql'
 
 /**
  * Those who gain sight of a resource by an `audience-changed` see its history from now on: without the entry that

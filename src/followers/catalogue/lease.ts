@@ -1,7 +1,7 @@
 import { isGone } from '../../changelog/lease'
 import type { Clock } from '../../domain/clock'
 import { Problem } from '../../domain/errors'
-import type { Sql } from './sql'
+import type { Sql } from '../../engines/sql'
 
 /** The right to write the catalogue; `fence` grows with every holder, so one that lost it is told apart. */
 export interface WriterLease {

@@ -1,7 +1,7 @@
 import type { Caller } from '../../domain/audience'
+import { places, type Sql } from '../../engines/sql'
 import { seenBy } from './audiences'
 import { type Facet, facetNames } from './facetsOf'
-import { places, type Sql } from './sql'
 
 /** How lists can be ordered; `identifier` settles ties, so no page repeats or misses a row. */
 export const sorts = {

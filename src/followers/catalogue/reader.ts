@@ -1,7 +1,7 @@
 import type { Caller } from '../../domain/audience'
 import type { PublicationState } from '../../domain/publication'
+import { openSql, places, type Sql } from '../../engines/sql'
 import { everyone, seenBy, sees } from './audiences'
-import { openSql, places, type Sql } from './sql'
 
 /** A published version as it may be answered; `document` is null unless it is online. */
 export interface Served {

@@ -1,4 +1,4 @@
-import { places, type Sql } from './sql'
+import { places, type Sql } from '../../engines/sql'
 
 /** A platform's key as delivery needs it. `hash`: sha256 of the key in hex; the key itself is known to its holder only. */
 export interface CallerRow {

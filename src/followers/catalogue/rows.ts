@@ -1,5 +1,5 @@
 import type { PublicationState } from '../../domain/publication'
-import type { Sql } from './sql'
+import type { Sql } from '../../engines/sql'
 
 /** Why a version or resource is not served: taken from the entry that said so. */
 export interface Mark {

@@ -1,9 +1,9 @@
 import type { Audience } from '../../domain/audience'
 import type { PublicationState } from '../../domain/publication'
+import type { Sql } from '../../engines/sql'
 import { summaryOf, type VersionDocument } from './documents'
 import { facetsOf } from './facetsOf'
 import { type Mark, type ResourceRow, resourceRow, type VersionRow, versionRows } from './rows'
-import type { Sql } from './sql'
 import { writeDocument } from './supply'
 
 /**

@@ -1,6 +1,6 @@
 import type { Caller } from '../../domain/audience'
+import { places, type Sql } from '../../engines/sql'
 import { seenBy } from './audiences'
-import { places, type Sql } from './sql'
 
 /** Summaries (JSON texts) by identifier of those that are online now and that the caller may see; the rest is not there. */
 export function summariesOf(sql: Sql, identifiers: readonly string[], caller: Caller): ReadonlyMap<string, string> {

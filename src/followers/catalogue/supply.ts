@@ -2,8 +2,8 @@ import type { Audience } from '../../domain/audience'
 import { canonical, type Digest, digestOf } from '../../domain/canonical'
 import { digestInUrl } from '../../domain/contentUrl'
 import { filesOf, type Manifest } from '../../domain/manifest'
+import type { Sql } from '../../engines/sql'
 import { documentOf } from './documents'
-import type { Sql } from './sql'
 
 interface Waiting {
   id: number

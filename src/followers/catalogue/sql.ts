@@ -1,1 +1,0 @@
-export { openSql, places, type Sql } from '../../engines/sql'
