@@ -47,7 +47,7 @@ export async function importCentre(importing: Importing): Promise<EndFile> {
   }
   await verify(importing)
   failpoint('import:after-verification')
-  await clearMark(database, digest)
+  await clearMark(database)
   return end
 }
 

@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { CollectionSlug, Payload, Where } from 'payload'
 import { isRetryable } from '../engines/database/failures'
-import { isMark } from './mark'
 import { bare, filled } from './row'
 import type { Table } from './tables'
 
@@ -34,7 +33,7 @@ export async function* linesOf(payload: Payload, table: Table): AsyncGenerator<L
       size *= 2
       continue
     }
-    yield* complete.filter(({ key }) => !isMark(table, key)).sort(byKeyThenText)
+    yield* complete.sort(byKeyThenText)
     if (whole) return
     after = complete.at(-1)?.key ?? after
     size = pageSize

@@ -21,7 +21,7 @@ export async function populate({ payload, database, store }: TestCentre): Promis
       publishedKey: null,
       data: { stub: { seq }, body: { nested: { empty: [], nothing: null, words: '行\u2028分隔', fraction: 0.1 } } },
     })
-  await database.insert('counters', { id: 'seed', value: 1 })
+  for (const id of ['cases', 'seed']) await database.insert('counters', { id, value: 1 })
   await database.insert('leases', { id: 'log:zj', holder: 'here/1/x', fence: 3, expires: at(0) })
   await objects(store)
 }
