@@ -18,17 +18,6 @@ async function importMapIsCurrent() {
 const cruise = (config) =>
   node('node_modules/dependency-cruiser/bin/dependency-cruise.mjs', ['src', '--config', config], { quiet: true })
 
-/**
- * Node 20's module loader now and then ends a program that waits at the top level with exit code 13 and no word (the
- * trap that our own bundles avoid): that says nothing about the code, so knip is asked again, four times at most.
- */
-async function deadCode() {
-  let answer = { code: 13, output: 'knip never got to its end' }
-  for (let attempt = 0; attempt < 5 && answer.code === 13; attempt += 1)
-    answer = await node('node_modules/knip/bin/knip.js', ['--no-progress'], { quiet: true })
-  return answer
-}
-
 const checks = [
   [
     'formatting and lint (biome)',
@@ -37,7 +26,11 @@ const checks = [
   ['types (tsc)', () => node('node_modules/typescript/bin/tsc', ['--noEmit', '-p', '.'], { quiet: true })],
   ['imports point downward (dependency-cruiser)', () => cruise('.dependency-cruiser.cjs')],
   ['reading never loads the CMS (dependency-cruiser)', () => cruise('.dependency-cruiser-loaded.cjs')],
-  ['no dead code (knip)', deadCode],
+  [
+    // Its plugin for Payload is off (knip.json): it would load the whole CMS, and Node 20's loader gives up on that at times.
+    'no dead code (knip)',
+    () => node('node_modules/knip/bin/knip.js', ['--no-progress'], { quiet: true }),
+  ],
   ['docs/access.md is current', () => node(tsx, ['scripts/docs-access.ts', '--check'], { quiet: true })],
   ['docs/environment.md is current', () => node(tsx, ['scripts/docs-environment.ts', '--check'], { quiet: true })],
   ["the admin's import map is current", importMapIsCurrent],
