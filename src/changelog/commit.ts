@@ -4,6 +4,7 @@ import { type KeyRecord, validAt } from '../domain/keys'
 import type { KeySet } from '../domain/keyset'
 import { paths } from '../domain/manifest'
 import { kidsOf } from '../domain/signature'
+import { unlessTaken } from '../engines/database/unlessTaken'
 import type { ObjectStore } from '../engines/storage/port'
 import { type FullEntry, publishedKey, type Rows } from './rows'
 
@@ -30,13 +31,7 @@ export async function commit(at: Commit, tail: Stub | null, set: KeySet, change:
   const missing = await ensureSigned(at, set, change, (tail?.seq ?? 0) + 1)
   if (missing) return { refused: missing }
   const entry = seal(at.origin, tail, { ...onlyChange(change), nonce: at.nonce() }, at.now)
-  try {
-    await at.rows.insert(entry)
-    return { entry, fresh: true }
-  } catch (error) {
-    if (!isProblem(error, 'duplicate-value')) throw error
-    return taken(at.rows, change)
-  }
+  return (await unlessTaken(at.rows.insert(entry))) ? { entry, fresh: true } : taken(at.rows, change)
 }
 
 async function taken(rows: Rows, change: Change): Promise<Outcome> {

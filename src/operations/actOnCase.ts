@@ -1,8 +1,9 @@
 import { authorise, type Verb } from '../access'
-import { isProblem, Problem } from '../domain/errors'
+import { Problem } from '../domain/errors'
 import { failpoint } from '../domain/failpoint'
 import { type Acting, type CaseState, type Command, decide, holderOf } from '../domain/review'
 import type { CaseEvent } from '../domain/review/types'
+import { unlessTaken } from '../engines/database/unlessTaken'
 import { actingFor } from './acting'
 import { append, type CaseRow, calendar, caseOf, eventOfOperation } from './cases'
 import { fingerprint, type Keyed, operationName, sameRequest } from './idempotency'
@@ -43,10 +44,7 @@ export async function actOnCase<T extends ActOnCase>(
   if (state.status === 'in-review') authorise(actor, verb, 'cases', { ...row })
   const by = actingFor(actor, holderOf(state)?.organisation ?? null)
   const [event] = decide(state, await make(by, ports.clock.now(), state), calendar)
-  try {
-    await append(ports, row.id, event as CaseEvent, operation, request)
-  } catch (error) {
-    if (!isProblem(error, 'duplicate-value')) throw error
+  if (!(await unlessTaken(append(ports, row.id, event as CaseEvent, operation, request)))) {
     const mine = await eventOfOperation(database, operation)
     if (!mine) throw new Problem('conflict', { case: row.id, expected: input.step })
     sameRequest(mine.data.request, request)

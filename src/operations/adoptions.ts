@@ -1,8 +1,9 @@
 import type { Where } from 'payload'
 import { maySee } from '../domain/audience'
-import { isProblem, Problem } from '../domain/errors'
+import { Problem } from '../domain/errors'
 import type { Organisation } from '../domain/organisation'
 import type { Database } from '../engines/database/port'
+import { unlessTaken } from '../engines/database/unlessTaken'
 import type { Ports } from './operation'
 import { type PublicationRow, versionsOf } from './publications'
 
@@ -97,21 +98,9 @@ export const eventOfAdoption = (database: Database, operation: string): Promise<
 /** The commit point. Throws `conflict` when somebody else acted first; the same request again is harmless. */
 export async function appendAdoption(ports: Ports, id: string, event: AdoptionEvent, operation: string): Promise<void> {
   const { index, type, actor, at } = event
-  try {
-    await ports.database.insert('adoption-events', {
-      id: ports.ids.next(),
-      adoption: id,
-      index,
-      type,
-      actor,
-      at,
-      operation,
-      data: event,
-    })
-  } catch (error) {
-    if (!isProblem(error, 'duplicate-value')) throw error
-    if (!(await eventOfAdoption(ports.database, operation))) throw new Problem('conflict', { adoption: id })
-  }
+  const row = { id: ports.ids.next(), adoption: id, index, type, actor, at, operation, data: event }
+  if (await unlessTaken(ports.database.insert('adoption-events', row))) return
+  if (!(await eventOfAdoption(ports.database, operation))) throw new Problem('conflict', { adoption: id })
 }
 
 /** Brings the row up to its history; idempotent, never from an older reading than the row holds. */
@@ -137,12 +126,8 @@ export async function refreshAdoption(ports: Ports, id: string, place?: Place): 
     await database.compareAndSet('adoptions', notNewer, { ...fresh })
     return row
   }
-  try {
-    await database.insert('adoptions', row)
-  } catch (error) {
-    // Written by whoever did it at the same time; the next reading is right for both.
-    if (!isProblem(error, 'duplicate-value')) throw error
-  }
+  // Written by whoever did it at the same time, the next reading is right for both.
+  await unlessTaken(database.insert('adoptions', row))
   return row
 }
 

@@ -3,10 +3,11 @@ import type { Audience } from '../domain/audience'
 import { canonical } from '../domain/canonical'
 import type { Change, ChangeType } from '../domain/change'
 import { derivedId } from '../domain/derivedId'
-import { isProblem, Problem } from '../domain/errors'
+import { Problem } from '../domain/errors'
 import { failpoint } from '../domain/failpoint'
 import type { PublicationState } from '../domain/publication'
 import type { Database } from '../engines/database/port'
+import { unlessTaken } from '../engines/database/unlessTaken'
 import { fingerprint, type Keyed, operationName, sameRequest } from './idempotency'
 import type { Context } from './operation'
 import { type PublicationRow, refreshPublications, versionsOf } from './publications'
@@ -124,12 +125,8 @@ async function record({ ports, actor }: Context, { id, row, verb, change, reques
     outcome: 'decided',
     data: { change, request, actorName: actor.name, publication: row.id },
   }
-  try {
-    await ports.database.insert('audit-events', decision)
-  } catch (error) {
-    // The same request twice at once: one decision.
-    if (!isProblem(error, 'duplicate-value')) throw error
-  }
+  // The same request twice at once: one decision.
+  await unlessTaken(ports.database.insert('audit-events', decision))
 }
 
 /** Leaves the intent and waits for the entry. Whoever meets another decision under the operation's name came second. */
@@ -148,10 +145,5 @@ async function enter(context: Context, decision: string, change: Change): Promis
 async function noteLost({ ports, actor }: Context, decision: string, change: Change): Promise<void> {
   const at = ports.clock.now().toISOString()
   const row = { id: derivedId('lost', decision), at, actor: actor.id, verb: change.type, subject: change.identifier }
-  try {
-    await ports.database.insert('audit-events', { ...row, outcome: 'conflict', data: { decision } })
-  } catch (error) {
-    // Noted when the same request came before.
-    if (!isProblem(error, 'duplicate-value')) throw error
-  }
+  await unlessTaken(ports.database.insert('audit-events', { ...row, outcome: 'conflict', data: { decision } }))
 }

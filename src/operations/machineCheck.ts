@@ -2,11 +2,11 @@ import { checks } from '../checks'
 import { storedBytes } from '../checks/bytes'
 import { findingsOf } from '../checks/run'
 import { theSystem } from '../domain/actor'
-import { isProblem } from '../domain/errors'
 import { failpoint } from '../domain/failpoint'
 import { paths } from '../domain/manifest'
 import { currentStage, decide } from '../domain/review'
 import type { CaseEvent } from '../domain/review/types'
+import { unlessTaken } from '../engines/database/unlessTaken'
 import { actingFor } from './acting'
 import { append, type CaseRow, calendar, caseOf, contentOf } from './cases'
 import type { Ports } from './operation'
@@ -27,12 +27,8 @@ export async function machineCheck(ports: Ports, caseId: string): Promise<CaseRo
   })
   const command = { type: 'machine-check', by: actingFor(theSystem, null), at: ports.clock.now(), findings } as const
   failpoint('machine-check:after-checks')
-  try {
-    await append(ports, caseId, decide(state, command, calendar)[0] as CaseEvent, `machine-check:${caseId}`)
-  } catch (error) {
-    // Another worker was faster, or the author withdrew meanwhile: the history says which.
-    if (!isProblem(error, 'duplicate-value')) throw error
-  }
+  // Where another worker was faster, or the author withdrew meanwhile, the history says which.
+  await unlessTaken(append(ports, caseId, decide(state, command, calendar)[0] as CaseEvent, `machine-check:${caseId}`))
   failpoint('machine-check:after-event')
   return (await refreshCase(ports, caseId)).row
 }

@@ -1,6 +1,7 @@
-import { isProblem, Problem } from '../domain/errors'
+import { Problem } from '../domain/errors'
 import type { Kind } from '../domain/identifiers'
 import type { Database } from '../engines/database/port'
+import { unlessTaken } from '../engines/database/unlessTaken'
 
 /** The letters of a kind in the numbers people use: 学科课程, 在线课程, 虚拟仿真. */
 const letters: Readonly<Record<Kind, string>> = {
@@ -45,12 +46,5 @@ export async function countAtLeast(database: Database, number: string): Promise<
 const advance = (database: Database, id: string, from: number, value: number): Promise<boolean> =>
   database.compareAndSet('counters', { and: [{ id: { equals: id } }, { value: { equals: from } }] }, { value })
 
-async function begin(database: Database, id: string): Promise<boolean> {
-  try {
-    await database.insert('counters', { id, value: 1 })
-    return true
-  } catch (error) {
-    if (isProblem(error, 'duplicate-value')) return false
-    throw error
-  }
-}
+const begin = (database: Database, id: string): Promise<boolean> =>
+  unlessTaken(database.insert('counters', { id, value: 1 }))

@@ -1,6 +1,6 @@
 import { derivedId } from '../domain/derivedId'
-import { isProblem } from '../domain/errors'
 import type { Database } from '../engines/database/port'
+import { unlessTaken } from '../engines/database/unlessTaken'
 
 /** That some version of a resource names a file; derived from manifests, written with the rows of publications. */
 interface FileRow {
@@ -16,12 +16,9 @@ export async function nameFiles(database: Database, identifier: string, digests:
   const known = new Set((await rowsWith(database, 'identifier', identifier)).map((row) => row.digest))
   for (const digest of new Set(digests)) {
     if (known.has(digest)) continue
-    try {
-      await database.insert<FileRow>('publication-files', { id: idOf(digest, identifier), digest, identifier })
-    } catch (error) {
-      // Named by another process at the same time.
-      if (!isProblem(error, 'duplicate-value')) throw error
-    }
+    await unlessTaken(
+      database.insert<FileRow>('publication-files', { id: idOf(digest, identifier), digest, identifier }),
+    )
   }
 }
 

@@ -8,6 +8,7 @@ import { failpoint } from '../domain/failpoint'
 import { digestOfFile, filesOf, type Manifest, paths } from '../domain/manifest'
 import type { PublicationState } from '../domain/publication'
 import type { Database } from '../engines/database/port'
+import { unlessTaken } from '../engines/database/unlessTaken'
 import { countAtLeast } from './number'
 import type { Ports } from './operation'
 import { organisationByCode, placeOf } from './organisations'
@@ -127,15 +128,8 @@ async function described(
 async function write({ database }: Ports, row: PublicationRow, standing: Standing): Promise<void> {
   const { state, seq, at, audience } = standing
   const fresh = { ...row, state, seq, at, audience: audienceKey(audience), data: { ...row.data, audience } }
-  if (row.seq === 0) {
-    try {
-      await database.insert('publications', fresh)
-      return
-    } catch (error) {
-      // Somebody else listed it at the same time; what follows is right for either.
-      if (!isProblem(error, 'duplicate-value')) throw error
-    }
-  }
+  // Where somebody else lists it at the same time, what follows is right for either.
+  if (row.seq === 0 && (await unlessTaken(database.insert('publications', fresh)))) return
   const notNewer: Where = { and: [{ id: { equals: row.id } }, { seq: { less_than_equal: seq } }] }
   const { id: _, ...columns } = fresh
   await database.compareAndSet('publications', notNewer, { ...columns })
@@ -159,7 +153,8 @@ export async function followLog(ports: Ports): Promise<number> {
   for (const identifier of concerned) await refreshPublications(ports, identifier)
   const last = rows.at(-1)?.seq
   if (last === undefined) return 0
-  if (!cursor) await database.insert('counters', { id: cursorId, value: last }).catch(ignoreTaken)
+  // Made first by another process, ours is moved the next time round.
+  if (!cursor) await unlessTaken(database.insert('counters', { id: cursorId, value: last }))
   else
     await database.compareAndSet(
       'counters',
@@ -167,9 +162,4 @@ export async function followLog(ports: Ports): Promise<number> {
       { value: last },
     )
   return rows.length
-}
-
-/** Another process made the cursor first; ours is moved the next time round. */
-const ignoreTaken = (error: unknown): void => {
-  if (!isProblem(error, 'duplicate-value')) throw error
 }

@@ -1,7 +1,7 @@
 import type { Where } from 'payload'
-import { isProblem } from '../domain/errors'
 import { failpoint } from '../domain/failpoint'
 import { type CaseState, fold, skipsDue } from '../domain/review'
+import { unlessTaken } from '../engines/database/unlessTaken'
 import { append, type CaseRow, calendar, caseOf, contentOf, historyOf } from './cases'
 import type { Ports } from './operation'
 
@@ -25,13 +25,8 @@ export async function refreshCase(ports: Ports, caseId: string): Promise<{ row: 
 async function recordSkips(ports: Ports, caseId: string): Promise<void> {
   const state = fold(await historyOf(ports.database, caseId))
   for (const event of skipsDue(state, ports.clock.now(), calendar)) {
-    try {
-      await append(ports, caseId, event, `skip:${caseId}:${event.index}`)
-    } catch (error) {
-      // Somebody else recorded it at the same time: the next fold has it.
-      if (!isProblem(error, 'duplicate-value')) throw error
-      return
-    }
+    // Recorded by somebody else at the same time, the next fold has it.
+    if (!(await unlessTaken(append(ports, caseId, event, `skip:${caseId}:${event.index}`)))) return
     failpoint('refresh-case:after-skip')
   }
 }

@@ -2,7 +2,7 @@ import { authorise } from '../access'
 import { type Digest, digestOf } from '../domain/canonical'
 import { completeness, requiredOf } from '../domain/completeness'
 import type { AnyWorkingCopy } from '../domain/document'
-import { isProblem, Problem } from '../domain/errors'
+import { Problem } from '../domain/errors'
 import { failpoint } from '../domain/failpoint'
 import { freeze, type References } from '../domain/freeze'
 import type { Kind } from '../domain/identifiers'
@@ -10,6 +10,7 @@ import { type Content, digestOfFile, filesOf, paths } from '../domain/manifest'
 import { type CaseState, type Command, decide, fold } from '../domain/review'
 import type { Answer, CaseEvent } from '../domain/review/types'
 import type { Database } from '../engines/database/port'
+import { unlessTaken } from '../engines/database/unlessTaken'
 import { actingFor } from './acting'
 import { append, type CaseRow, calendar, caseIdOf, contentBytes, eventOfOperation, historyOf } from './cases'
 import { fingerprint, type Keyed, operationName, sameRequest } from './idempotency'
@@ -148,22 +149,14 @@ async function openRow({ database }: Ports, copy: AnyWorkingCopy, ordinal: numbe
     status: 'opening',
     steps: 0,
   }
-  try {
-    await database.insert('cases', row)
-  } catch (error) {
-    // An earlier attempt that did not get as far as its event, or somebody else right now: the event decides.
-    if (!isProblem(error, 'duplicate-value')) throw error
-  }
+  // Taken by an earlier attempt that did not get as far as its event, or by somebody else right now: the event decides.
+  await unlessTaken(database.insert('cases', row))
   return id
 }
 
 async function commit(ports: Ports, id: string, event: CaseEvent, operation: string, request: Digest): Promise<void> {
-  try {
-    await append(ports, id, event, operation, request)
-  } catch (error) {
-    if (!isProblem(error, 'duplicate-value')) throw error
-    const mine = await eventOfOperation(ports.database, operation)
-    if (!mine) throw new Problem('case-open', { case: id })
-    sameRequest(mine.data.request, request)
-  }
+  if (await unlessTaken(append(ports, id, event, operation, request))) return
+  const mine = await eventOfOperation(ports.database, operation)
+  if (!mine) throw new Problem('case-open', { case: id })
+  sameRequest(mine.data.request, request)
 }

@@ -1,6 +1,7 @@
 import type { Acknowledgement } from '../domain/acknowledgement'
 import { derivedId } from '../domain/derivedId'
-import { isProblem, Problem } from '../domain/errors'
+import { Problem } from '../domain/errors'
+import { unlessTaken } from '../engines/database/unlessTaken'
 import type { Ports } from './operation'
 import { organisationByCode, placeOf } from './organisations'
 
@@ -22,9 +23,5 @@ export async function takeAcknowledgement(
     throw new Problem('not-found', { what: `${origin}/${seq}` })
   const operation = `feedback:${organisation.code}:${item.operation}`
   const row = { id: derivedId(operation), ...said, operation, origin, seq, school: null, ...placeOf(organisation) }
-  try {
-    await database.insert('acknowledgements', { ...row, data: { note } })
-  } catch (error) {
-    if (!isProblem(error, 'duplicate-value')) throw error
-  }
+  await unlessTaken(database.insert('acknowledgements', { ...row, data: { note } }))
 }

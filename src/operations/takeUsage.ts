@@ -1,6 +1,7 @@
 import { derivedId } from '../domain/derivedId'
-import { isProblem, Problem } from '../domain/errors'
+import { Problem } from '../domain/errors'
 import type { Usage } from '../domain/usage'
+import { unlessTaken } from '../engines/database/unlessTaken'
 import type { Ports } from './operation'
 import { organisationByCode, placeOf } from './organisations'
 import { publicationId } from './publications'
@@ -22,14 +23,6 @@ export async function takeUsage(
   if (!(await database.get('publications', publicationId(identifier, version))))
     throw new Problem('not-found', { what: `${identifier}@${version}` })
   const id = derivedId('usage', organisation.code, node, day, identifier, String(version), action)
-  try {
-    await database.insert('usages', { id, ...item, ...placeOf(organisation) })
-  } catch (error) {
-    if (!isProblem(error, 'duplicate-value')) throw error
-    await database.compareAndSet(
-      'usages',
-      { and: [{ id: { equals: id } }, { count: { less_than: count } }] },
-      { count },
-    )
-  }
+  if (await unlessTaken(database.insert('usages', { id, ...item, ...placeOf(organisation) }))) return
+  await database.compareAndSet('usages', { and: [{ id: { equals: id } }, { count: { less_than: count } }] }, { count })
 }
