@@ -1,4 +1,5 @@
 import { isProblem, Problem } from '../domain/errors'
+import { enlist, type StateOfPart } from '../engines/parts'
 import type { Appender } from './appender'
 
 /** How the appending of this process stands: for the health page and for refusing early. */
@@ -21,6 +22,8 @@ export class Worker {
   #stopping = new AbortController()
   #wake = new Signal()
   #entered = new Signal()
+  #since = new Date()
+  #leaveParts = (): void => {}
 
   constructor(
     private readonly appender: Appender,
@@ -30,6 +33,7 @@ export class Worker {
   async start(): Promise<LogState> {
     if (this.#running) return this.state
     this.#stopping = new AbortController()
+    this.#leaveParts = enlist(() => this.#asPart())
     await this.#pass(() => this.appender.tend())
     this.#running = this.#loop()
     return this.state
@@ -40,6 +44,7 @@ export class Worker {
     this.#wake.fire()
     await this.#running
     this.#running = null
+    this.#leaveParts()
     await this.#pass(() => this.appender.letGo())
     this.state = { kind: 'idle' }
   }
@@ -86,18 +91,33 @@ export class Worker {
   async #pass<T>(work: () => Promise<T>): Promise<T | null> {
     try {
       const result = await work()
-      if (this.state.kind === 'forked' || this.state.kind === 'troubled') this.report('the change log is written again')
+      if (this.#isAmiss()) this.#tell('the change log is written again')
       this.state = { kind: 'open' }
       return result
     } catch (error) {
-      const known = this.state.kind === 'forked' || this.state.kind === 'troubled'
+      const known = this.#isAmiss()
       this.state =
         error instanceof Problem && isProblem(error, 'log-forked')
           ? { kind: 'forked', problem: error }
           : { kind: 'troubled', problem: error }
-      if (!known) this.report('the change log is not written', error)
+      if (!known) this.#tell('the change log is not written', error)
       return null
     }
+  }
+
+  #isAmiss(): boolean {
+    return this.state.kind === 'forked' || this.state.kind === 'troubled'
+  }
+
+  #tell(message: string, error?: unknown): void {
+    this.#since = new Date()
+    this.report(message, error)
+  }
+
+  /** A log that nothing enters (its keys, its store, its database, a fork) is a part that is down: nobody can publish. */
+  #asPart(): StateOfPart {
+    const reason = 'problem' in this.state ? String(this.state.problem) : null
+    return { name: 'log', state: this.#isAmiss() ? 'down' : 'well', since: this.#since.toISOString(), reason }
   }
 }
 

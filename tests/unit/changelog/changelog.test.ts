@@ -12,6 +12,7 @@ import { onFailpoint } from '../../../src/domain/failpoint'
 import { newKey } from '../../../src/domain/keys'
 import { manifestBytes, paths } from '../../../src/domain/manifest'
 import { sign } from '../../../src/domain/signature'
+import { statesOfParts } from '../../../src/engines/parts'
 import { openFolderStore } from '../../../src/engines/storage/folder'
 import type { ObjectStore } from '../../../src/engines/storage/port'
 import { aManifest, pack } from './aLog'
@@ -84,6 +85,8 @@ const settled = async (log: ChangeLog, seq: number): Promise<void> => {
 const errors = async () =>
   (await verifyStore({ store, root: null, now })).findings.filter(isError).filter((f) => f.kind !== 'file-missing')
 const rows = () => database.find<{ seq: number }>('changes', { sort: 'seq', limit: 1000 })
+/** How the log stands on the health page. */
+const logAsPart = () => statesOfParts().find(({ name }) => name === 'log')
 
 describe('an empty centre', () => {
   test('makes its keys, enters them first and signs a head', async () => {
@@ -105,10 +108,12 @@ describe('an empty centre', () => {
       })
       const cut = aChangeLog()
       expect((await cut.start()).kind).toBe('troubled')
+      expect(logAsPart()).toMatchObject({ state: 'down', reason: 'Error: power cut' })
       await cut.stop()
       const root = await cut.ring.root()
       onFailpoint(() => {})
       const log = await aStartedLog()
+      expect(logAsPart()).toMatchObject({ state: 'well', reason: null })
       expect((await log.head())?.head.seq).toBe(1)
       expect((await log.ring.root())?.kid).toBe(root?.kid)
       expect(await errors()).toEqual([])
