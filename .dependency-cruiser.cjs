@@ -13,7 +13,7 @@ const rooms = {
   checks: ['domain', 'engines'],
   operations: ['domain', 'engines', 'changelog', 'access', 'checks'],
   followers: ['domain', 'engines', 'changelog'],
-  moving: ['domain', 'engines'],
+  moving: ['domain', 'engines', 'changelog'],
   delivery: ['domain', 'engines', 'followers/catalogue'],
   fields: ['domain', 'engines', 'changelog', 'access', 'checks', 'operations'],
   hooks: ['domain', 'engines', 'changelog', 'access', 'checks', 'operations', 'fields'],

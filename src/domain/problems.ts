@@ -67,6 +67,23 @@ const table = {
     en: 'Too many requests: try again in {seconds} s.',
   },
 
+  // Working together
+  'last-owner': {
+    status: 409,
+    zh: '资源须至少有一位负责人。请先把负责人移交他人，再移除或降级。',
+    en: 'A resource keeps at least one owner: hand it over first.',
+  },
+  'person-not-found': {
+    status: 404,
+    zh: '没有可邀请的账号“{username}”。请核对用户名；已停用或担任系统、安全、审计职务的账号不能邀请。',
+    en: 'There is no account "{username}" to invite: check the name. Closed accounts and the three offices cannot be invited.',
+  },
+  'team-role-unfit': {
+    status: 422,
+    zh: '“{name}”没有教师或编辑角色，只能邀请为“可评议”。',
+    en: '"{name}" is neither an author nor an editor and can be invited to comment only.',
+  },
+
   // What was sent
   'malformed-json': {
     status: 400,
@@ -217,6 +234,28 @@ const table = {
     en: 'The search server refused ({reason}): the operator should check MEILI_URL and MEILI_KEY.',
   },
 
+  // Entering organisations and people by sheet
+  'sheet-unreadable': {
+    status: 422,
+    zh: '“{name}”无法读取：{reason}。请另存为 XLSX 或 CSV（UTF-8 或 GB18030）后重试。',
+    en: '"{name}" cannot be read: {reason}. Save it as XLSX or as CSV (UTF-8 or GB18030) and try again.',
+  },
+  'sheet-unknown': {
+    status: 422,
+    zh: '没有找到“单位”表或“人员”表的表头，请按模板填写第一行。',
+    en: 'Neither the headings of organisations nor those of people were found: fill in row 1 as in the template.',
+  },
+  'onboarding-faults': {
+    status: 422,
+    zh: '表中有 {count} 处错误，未录入任何内容。请改正后重新预览。',
+    en: 'The sheets hold {count} faults and nothing was entered: correct them and preview again.',
+  },
+  'onboarding-changed': {
+    status: 409,
+    zh: '预览之后资料或您的权限已有变化，未录入任何内容。请重新预览。',
+    en: 'Rows or your rights have changed since the preview and nothing was entered: preview again.',
+  },
+
   // Two at once
   'revision-required': {
     status: 428,
@@ -351,6 +390,58 @@ const table = {
     en: 'The school has not adopted this resource: adopt it first.',
   },
 
+  // Planning
+  'stale-row': {
+    status: 409,
+    zh: '此条目已有新变化（您看到第 {expected} 步，现为第 {actual} 步），请刷新后重试。',
+    en: 'This has moved on (you saw step {expected}, it is now {actual}): reload and try again.',
+  },
+  'call-not-open': {
+    status: 409,
+    zh: '不在申报期内：{opens} 至 {closes}，今天是 {today}。如需延期，请联系发布批次的单位。',
+    en: 'The call is open from {opens} to {closes}, and today is {today}: ask the organisation that issued it for more time.',
+  },
+  'quota-full': {
+    status: 409,
+    zh: '名额已满（{holder} 共 {quota} 个）。请先撤回一项，或请发布批次的单位增加名额。',
+    en: 'The quota is full ({quota} for {holder}): withdraw an application first, or ask for more places.',
+  },
+  'already-applied': {
+    status: 409,
+    zh: '本单位已在此批次申报“{title}”，请查看已有申报。',
+    en: 'Your organisation has applied with "{title}" already: see that application.',
+  },
+  'not-asked-for': {
+    status: 422,
+    zh: '此批次不征集“{kind}”，只征集：{kinds}',
+    en: 'This call does not ask for {kind}, only for: {kinds}',
+  },
+  'already-assigned': {
+    status: 409,
+    zh: '章节 {chapter} 已分配给{organisation}。请先收回，再重新分配。',
+    en: 'Chapter {chapter} is assigned to {organisation} already: take it back first.',
+  },
+  'not-the-result': {
+    status: 422,
+    zh: '{identifier} 与计划不符：{what}。请选择本单位按计划发布的资源。',
+    en: '{identifier} is not what was planned: {what} differs. Choose the resource that was built for it.',
+  },
+  'result-taken': {
+    status: 409,
+    zh: '{identifier} 已用于此批次的另一项申报，一个资源只能计一次。',
+    en: '{identifier} answers another application of this call already: a resource counts once.',
+  },
+  'notice-too-short': {
+    status: 422,
+    zh: '公示期不少于 {days} 个工作日，最早截止日：{earliest}。',
+    en: 'A public notice stands for at least {days} working days: the earliest last day is {earliest}.',
+  },
+  'nothing-to-announce': {
+    status: 409,
+    zh: '还没有验收通过的成果，不能公示。',
+    en: 'No result has been checked off yet: there is nothing to announce.',
+  },
+
   // Moving a whole centre
   'folder-taken': {
     status: 409,
@@ -386,6 +477,11 @@ const table = {
     status: 503,
     zh: '本中心的导入尚未完成。请再次执行同一条 ziyuan import 命令，它会接着完成。',
     en: 'The import into this centre is not finished: run the same ziyuan import again, it goes on where it stopped.',
+  },
+  'import-running': {
+    status: 409,
+    zh: '另一进程正在向本中心导入。请等它结束后再执行。',
+    en: 'Another process is importing into this centre: wait for its end, then run it again.',
   },
   'import-differs': {
     status: 500,

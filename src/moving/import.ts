@@ -1,10 +1,12 @@
 import { join } from 'node:path'
 import type { Payload } from 'payload'
+import type { Digest } from '../domain/canonical'
 import { Problem } from '../domain/errors'
 import { failpoint } from '../domain/failpoint'
 import type { Database } from '../engines/database/port'
 import { openFolderStore } from '../engines/storage/folder'
 import type { ObjectStore } from '../engines/storage/port'
+import { alone } from './alone'
 import { fillTable, tableDiffers } from './fill'
 import { readExport } from './folder'
 import { type EndFile, names, type ObjectLine, objectShape } from './format'
@@ -26,12 +28,17 @@ export interface Importing {
 /**
  * Fills an empty centre with an exported one and reads everything back. Until the end a mark stands in the database, and
  * nobody serves or writes the centre (`import-unfinished`). Stopped anywhere, the same import goes on; throws
- * `centre-not-empty` for a centre that has anything of its own, `export-damaged`, `export-other`.
+ * `centre-not-empty` for a centre that has anything of its own, `import-running`, `export-damaged`, `export-other`.
  */
 export async function importCentre(importing: Importing): Promise<EndFile> {
-  const { database, folder } = importing
-  const { end, digest } = await readExport(folder)
+  const { end, digest } = await readExport(importing.folder)
   checkFits(importing, end)
+  await alone(importing.database, () => importAll(importing, end, digest))
+  return end
+}
+
+async function importAll(importing: Importing, end: EndFile, digest: Digest): Promise<void> {
+  const { database, folder } = importing
   await checkFiles(folder, end)
   const underWay = await importUnderWay(database)
   if (underWay === null) {
@@ -48,7 +55,6 @@ export async function importCentre(importing: Importing): Promise<EndFile> {
   await verify(importing)
   failpoint('import:after-verification')
   await clearMark(database)
-  return end
 }
 
 function checkFits({ payload, origin }: Importing, end: EndFile): void {

@@ -97,7 +97,8 @@ describe('a centre that is moved', () => {
     expect(Object.keys(end.tables)).not.toContain('rows/leases')
     await into(async (centre) => {
       await imported(centre, 'x')
-      expect(await centre.database.count('leases')).toBe(0)
+      expect(await centre.database.get('leases', 'log:zj')).toBeNull()
+      expect(await centre.database.get('leases', 'import')).toBeNull()
       expect(await centre.database.count('counters')).toBe(2)
     })
   })
@@ -208,6 +209,20 @@ describe('an import', () => {
       onFailpoint(() => {})
       await exported(source, 'y')
       await expect(imported(centre, 'y')).rejects.toMatchObject({ code: 'centre-not-empty' })
+    })
+  })
+
+  test('beside another that runs is refused; the other one ends as it should', async () => {
+    const end = await exported(source, 'x')
+    await into(async (centre) => {
+      let second: Promise<unknown> | null = null
+      onFailpoint((name) => {
+        if (name === 'import:after-objects') second = imported(centre, 'x').catch((error) => error)
+      })
+      await imported(centre, 'x')
+      expect(await second).toMatchObject({ code: 'import-running' })
+      onFailpoint(() => {})
+      expect((await exported(centre, 'y')).tables).toEqual(end.tables)
     })
   })
 
