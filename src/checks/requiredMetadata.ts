@@ -1,73 +1,45 @@
-import { lessonRoles } from '../domain/document'
 import type { Content } from '../domain/manifest'
 import type { Check, Observation } from './check'
+import { type Expected, type ExpectedRoles, expectedOf } from './expected'
 
 /** Metadata that every frozen submission must say: JSON pointer, and its name for people. */
-const always: readonly [pointer: string, zh: string, en: string][] = [
-  ['/name', '名称', 'title'],
-  ['/description', '摘要', 'summary'],
-  ['/keywords', '关键词', 'keywords'],
-  ['/author', '作者', 'author'],
-  ['/provider/name', '责任单位', 'organisation responsible'],
-  ['/license', '使用许可', 'licence'],
-  ['/ziyuan:rightsHolder', '权利人', 'rights holder'],
-  ['/ziyuan:aigc', '人工智能生成内容声明', 'declaration of AI-generated content'],
-  ['/ziyuan:builtYear', '建成年份', 'year it was built in'],
+const always: readonly Expected[] = [
+  { pointer: '/name', zh: '名称', en: 'title' },
+  { pointer: '/description', zh: '摘要', en: 'summary' },
+  { pointer: '/keywords', zh: '关键词', en: 'keywords' },
+  { pointer: '/author', zh: '作者', en: 'author' },
+  { pointer: '/provider/name', zh: '责任单位', en: 'organisation responsible' },
+  { pointer: '/license', zh: '使用许可', en: 'licence' },
+  { pointer: '/ziyuan:rightsHolder', zh: '权利人', en: 'rights holder' },
+  { pointer: '/ziyuan:aigc', zh: '人工智能生成内容声明', en: 'declaration of AI-generated content' },
+  { pointer: '/ziyuan:builtYear', zh: '建成年份', en: 'year it was built in' },
 ]
-
-/** And those of a kind (vocabulary.md). */
-const byKind: Readonly<Record<string, typeof always>> = {
-  'resource-packs': [
-    ['/ziyuan:classification/stage', '学段', 'stage'],
-    ['/ziyuan:classification/subject', '学科', 'subject'],
-    ['/ziyuan:classification/edition', '版本', 'edition'],
-    ['/ziyuan:classification/grade', '年级', 'grade'],
-    ['/ziyuan:classification/volume', '册次', 'volume'],
-    ['/ziyuan:classification/chapter', '章节', 'chapter'],
-    ['/hasPart', '课时', 'lessons'],
-  ],
-  courses: [
-    ['/ziyuan:course/type', '课程类型', 'type of course'],
-    ['/ziyuan:course/introduction', '课程简介', 'introduction'],
-    ['/ziyuan:course/syllabus', '教学大纲', 'syllabus'],
-    ['/ziyuan:course/hours', '学时', 'hours'],
-    ['/ziyuan:members', '课程团队', 'team'],
-    ['/hasPart', '章节', 'chapters'],
-  ],
-  'virtual-simulations': [
-    ['/ziyuan:experiment/name', '实验名称', 'name of the experiment'],
-    ['/ziyuan:experiment/hours', '实验学时', 'hours'],
-    ['/ziyuan:hosting/address', '访问地址', 'address'],
-    ['/ziyuan:hosting/protectionLevel', '等级保护级别', 'protection level'],
-    ['/hasPart', '交互步骤', 'interactive steps'],
-  ],
-}
 
 /** M8 元数据缺必选项: what is said nowhere in the frozen submission, whatever the form had let through. */
 export const requiredMetadata: Check = {
   key: 'required-metadata',
-  version: 1,
+  version: 2,
   item: 'M8',
   zh: '元数据必选项',
   en: 'required metadata',
   run: async ({ content }) => {
-    const rows = [...always, ...(byKind[String(content['ziyuan:kind'])] ?? [])]
+    const { metadata, roles } = expectedOf(String(content['ziyuan:kind']), (pointer) => at(content, pointer))
     return [
-      ...rows
-        .filter(([pointer]) => isBlank(at(content, pointer)))
-        .map(([pointer, zh, en]) => missing(pointer, `缺少必选元数据“${zh}”`, `the required ${en} is missing`)),
-      ...(content['ziyuan:kind'] === 'resource-packs' ? lessonsLacking(content) : []),
+      ...[...always, ...metadata]
+        .filter(({ pointer }) => isBlank(at(content, pointer)))
+        .map(({ pointer, zh, en }) => missing(pointer, `缺少必选元数据“${zh}”`, `the required ${en} is missing`)),
+      ...roles.flatMap((expected) => partsLacking(content, expected)),
     ]
   },
 }
 
 const missing = (place: string, zh: string, en: string): Observation => ({ item: 'M8', place, zh, en })
 
-function lessonsLacking({ hasPart }: Content): Observation[] {
-  return hasPart.flatMap((lesson, i) =>
-    Object.entries(lessonRoles)
-      .filter(([role]) => !lesson.encoding.some((file) => file['ziyuan:role'] === role))
-      .map(([role, zh]) => missing(`/hasPart/${i}`, `“${lesson.name}”缺少${zh}`, `lesson ${i + 1} has no ${role}`)),
+function partsLacking({ hasPart }: Content, { roles, one }: ExpectedRoles): Observation[] {
+  return hasPart.flatMap((part, i) =>
+    Object.entries(roles)
+      .filter(([role]) => !part.encoding.some((file) => file['ziyuan:role'] === role))
+      .map(([role, zh]) => missing(`/hasPart/${i}`, `“${part.name}”缺少${zh}`, `${one} ${i + 1} has no ${role}`)),
   )
 }
 

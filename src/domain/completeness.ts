@@ -1,5 +1,6 @@
 import type { AnyWorkingCopy, Asset, PartFile } from './document'
-import { type Condition, requirements as ours, type Requirement, type RequirementLevel } from './requirements'
+import type { Condition, Requirement, RequirementLevel } from './requirement'
+import { requirements as ours } from './requirements'
 import { isEmptyRichText } from './richtext'
 
 /** One thing still missing: where in the form, what to do, and whether the resource can be submitted without it. */

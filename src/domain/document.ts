@@ -1,6 +1,15 @@
 import type { Scope } from './audience'
-import type { Identifier, Kind } from './identifiers'
+import type { Identifier } from './identifiers'
+import type { Kind, kindList } from './kinds'
+import type { courses } from './kinds/courses'
+import type { Named, PartFile, ValuesOf } from './kinds/fields'
+import type { KindDefinition } from './kinds/kind'
+import type { resourcePacks } from './kinds/resourcePacks'
+import type { virtualSimulations } from './kinds/virtualSimulations'
 import type { ResourceOrigin } from './review/types'
+
+export type { PartFile } from './kinds/fields'
+export { type LessonRole, lessonRoles } from './kinds/fileRoles'
 
 /**
  * A resource as its team edits it: what the collections store, completeness measures and submit freezes.
@@ -36,7 +45,7 @@ export interface WorkingCopy {
     language: string | null
     cover: string | null
   }
-  lifecycle: { contributors: { name: string; role: string; affiliation: string | null }[]; note: string | null }
+  lifecycle: { contributors: Named[]; note: string | null }
   metaMetadata: { cataloguer: string | null; scheme: string | null }
   technical: { requirements: string | null; duration: string | null }
   educational: {
@@ -72,79 +81,14 @@ export interface WorkingCopy {
   attachments: PartFile[]
 }
 
-/** A file in a place of its own: `part` is the ULID that stays the same when the file is replaced. */
-export interface PartFile {
-  part: string
-  role: string
-  title: string | null
-  asset: string
-}
+/** A working copy of one kind: the common metadata and what its kind holds. */
+type CopyOf<K extends KindDefinition> = WorkingCopy & { kind: K['slug'] } & ValuesOf<K['fields']>
 
-/** The five parts of a lesson (vocabulary.md). */
-export const lessonRoles = {
-  'micro-video': '微课',
-  courseware: '课件',
-  'lesson-plan': '教学设计',
-  'task-sheet': '学习任务单',
-  exercises: '课后练习',
-} as const
-export type LessonRole = keyof typeof lessonRoles
+export type ResourcePack = CopyOf<typeof resourcePacks>
+export type Course = CopyOf<typeof courses>
+export type VirtualSimulation = CopyOf<typeof virtualSimulations>
 
-export interface ResourcePack extends WorkingCopy {
-  kind: 'resource-packs'
-  lessons: {
-    part: string
-    title: string | null
-    chapter: string | null
-    objectives: string | null
-    files: PartFile[]
-  }[]
-}
-
-export const courseTypes = {
-  'first-class': '一流线上课程',
-  continuing: '高等学历继续教育精品在线开放课程',
-  community: '社区教育(职业培训)精品在线开放课程',
-  senior: '老年教育特色课程',
-  blended: '混合式课程',
-} as const
-
-export interface Course extends WorkingCopy {
-  kind: 'courses'
-  course: {
-    type: keyof typeof courseTypes | null
-    introduction: string | null
-    syllabus: string | null
-    hours: number | null
-    credit: number | null
-    platform: string | null
-  }
-  chapters: { part: string; title: string | null; files: PartFile[] }[]
-  members: { name: string; role: string; affiliation: string | null }[]
-}
-
-export interface VirtualSimulation extends WorkingCopy {
-  kind: 'virtual-simulations'
-  experiment: {
-    name: string | null
-    course: string | null
-    major: string | null
-    hours: number | null
-    apparatus: string | null
-    method: string | null
-    assessment: string | null
-  }
-  steps: { part: string; title: string | null; goal: string | null; minutes: number | null; score: number | null }[]
-  hosting: {
-    address: string | null
-    technology: string | null
-    bandwidth: string | null
-    concurrency: number | null
-    protectionLevel: string | null
-  }
-}
-
-export type AnyWorkingCopy = ResourcePack | Course | VirtualSimulation
+export type AnyWorkingCopy = { [K in (typeof kindList)[number] as K['slug']]: CopyOf<K> }[Kind]
 
 /** A stored file as the assets collection knows it; named by its sha256, never altered. */
 export interface Asset {

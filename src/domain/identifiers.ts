@@ -1,22 +1,15 @@
 import { Problem } from './errors'
+import { type Kind, kindOf } from './kinds'
+
+export { type Kind, kinds } from './kinds'
 
 /** `<origin>:<kind>:<ulid>` (formats.md, Identifiers): the name of a resource, the same on every node, for ever. */
 export type Identifier = string
 
-/** The short words that stand in identifiers, by the collection that holds the kind. */
-export const kindWords = {
-  'resource-packs': 'pack',
-  courses: 'course',
-  'virtual-simulations': 'simulation',
-} as const
-
-export type Kind = keyof typeof kindWords
-export const kinds = Object.keys(kindWords) as Kind[]
-
 const shape = /^([a-z][a-z0-9-]{0,15}):([a-z]+):([0-9a-hjkmnp-tv-z]{26})$/
 
 export const identifierOf = (origin: string, kind: Kind, ulid: string): Identifier =>
-  `${origin}:${kindWords[kind]}:${ulid}`
+  `${origin}:${kindOf(kind).word}:${ulid}`
 
 export const isIdentifier = (text: string): boolean => shape.test(text)
 

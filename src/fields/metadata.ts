@@ -1,6 +1,6 @@
 import type { Field } from 'payload'
 import { description } from './description'
-import { choice, code, group, plain, said } from './words'
+import { choice, code, group, plain, said, type Words } from './words'
 
 /** Shown as a place to upload to; the bytes come in by the ingest door. */
 const uploaded = { components: { Field: '/src/components/AssetField#AssetField' } }
@@ -54,11 +54,11 @@ const person = (): Field[] => [
 ]
 
 /** People named on a resource, in the order they are shown. */
-export const people = (name: string, zh: string, en: string): Field => ({
+export const people = (name: string, label: Words): Field => ({
   name,
   type: 'array',
-  label: said(zh, en),
-  labels: { singular: said('人员', 'person'), plural: said(zh, en) },
+  label,
+  labels: { singular: said('人员', 'person'), plural: label },
   maxRows: 50,
   fields: person(),
 })
@@ -69,7 +69,7 @@ export const lifecycle = group(
   said('生存期', 'Life cycle'),
   said('作者与版本说明', 'Authors and notes on versions'),
   [
-    people('contributors', '作者与贡献者', 'Authors and contributors'),
+    people('contributors', said('作者与贡献者', 'Authors and contributors')),
     plain('note', 'textarea', said('版本说明', 'What changed')),
   ],
 )

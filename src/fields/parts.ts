@@ -1,16 +1,9 @@
 import type { ArrayField, Field } from 'payload'
-import { lessonRoles } from '../domain/document'
+import { fileRoles } from '../domain/kinds/fileRoles'
 import { choice, plain, said, type Words } from './words'
 
 /** The ULID of a part, kept over versions and given by the centre (`hooks/parts`). */
 const partField: Field = { name: 'part', type: 'text', index: false, admin: { hidden: true } }
-
-export const fileRoles = {
-  ...lessonRoles,
-  reading: said('阅读材料', 'Reading'),
-  quiz: said('测验', 'Quiz'),
-  attachment: said('附件', 'Attachment'),
-}
 
 /** Files in their places; each place has an identifier of its own that outlives the file in it. */
 export const files = (name: string, label: Words): Field => ({

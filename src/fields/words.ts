@@ -1,13 +1,7 @@
 import type { Field } from 'payload'
+import { said, type Words } from '../domain/words'
 
-/** Both languages of a label, Chinese first. */
-export type Words = {
-  zh: string
-  en: string
-}
-
-/** A label and a help line in both languages. */
-export const said = (zh: string, en: string): Words => ({ zh, en })
+export { said, type Words }
 
 type Scalar = 'text' | 'textarea' | 'number' | 'checkbox'
 
@@ -26,7 +20,7 @@ export const plain = (name: string, type: Scalar, label: Words, example?: Words)
 export const choice = (
   name: string,
   label: Words,
-  options: Record<string, Words | string>,
+  options: Readonly<Record<string, Words | string>>,
   extra: Partial<Field> = {},
 ): Field =>
   ({
@@ -38,13 +32,14 @@ export const choice = (
   }) as Field
 
 /** A code of the taxonomy, chosen from its list; checked against the stored terms on every save (`hooks/codes`). */
-export const code = (name: string, vocabulary: string, label: Words): Field => ({
+export const code = (name: string, vocabulary: string, label: Words, help?: Words): Field => ({
   name,
   type: 'text',
   label,
   maxLength: 120,
   custom: { vocabulary },
   admin: {
+    ...(help ? { description: help } : {}),
     // For the screens, which are not told the other one.
     custom: { vocabulary },
     components: { Field: { path: '/src/components/CodeField#CodeField', clientProps: { vocabulary } } },

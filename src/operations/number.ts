@@ -1,14 +1,8 @@
 import { Problem } from '../domain/errors'
 import type { Kind } from '../domain/identifiers'
+import { kindOf } from '../domain/kinds'
 import type { Database } from '../engines/database/port'
 import { unlessTaken } from '../engines/database/unlessTaken'
-
-/** The letters of a kind in the numbers people use: 学科课程, 在线课程, 虚拟仿真. */
-const letters: Readonly<Record<Kind, string>> = {
-  'resource-packs': 'XK',
-  courses: 'KC',
-  'virtual-simulations': 'XF',
-}
 
 const attempts = 50
 
@@ -17,7 +11,7 @@ const attempts = 50
  * afterwards leaves a gap. Throws `conflict` when too many others count at once.
  */
 export async function nextNumber(database: Database, kind: Kind, year: number): Promise<string> {
-  const counter = `ZY-${letters[kind]}-${year}`
+  const counter = `ZY-${kindOf(kind).letters}-${year}`
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const row = await database.get<{ value: number }>('counters', counter)
     const value = (row?.value ?? 0) + 1

@@ -1,12 +1,11 @@
 import { placeOf } from '../access'
+import { kinds } from '../domain/kinds'
 import type { Organisation } from '../domain/organisation'
 import type { Database } from '../engines/database/port'
 
 /** Collections whose rows carry the place of an organisation, and the column that names it. */
 const placed: readonly { collection: string; column: string }[] = [
-  { collection: 'resource-packs', column: 'organisation' },
-  { collection: 'courses', column: 'organisation' },
-  { collection: 'virtual-simulations', column: 'organisation' },
+  ...kinds.map((collection) => ({ collection, column: 'organisation' })),
   { collection: 'assets', column: 'organisation' },
   { collection: 'users', column: 'organisation' },
   { collection: 'api-clients', column: 'organisation' },

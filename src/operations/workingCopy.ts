@@ -3,25 +3,22 @@ import type { AnyWorkingCopy, Asset } from '../domain/document'
 import { Problem } from '../domain/errors'
 import { assetsOf, codesOf, type References, type Vocabulary } from '../domain/freeze'
 import type { Kind } from '../domain/identifiers'
+import { kindOf } from '../domain/kinds'
+import { type Fields, isList } from '../domain/kinds/fields'
 import type { Database } from '../engines/database/port'
 import { organisationOf } from './organisations'
 
-/** Members of a working copy that are lists, by path; the database leaves empty ones out. */
-const lists: Record<Kind | 'all', readonly string[]> = {
-  all: [
-    'team',
-    'attachments',
-    'general.keywords',
-    'lifecycle.contributors',
-    'rights.evidence',
-    'relation.relations',
-    'classification.terms',
-    'accessibility.features',
-  ],
-  'resource-packs': ['lessons', 'lessons[].files'],
-  courses: ['chapters', 'chapters[].files', 'members'],
-  'virtual-simulations': ['steps'],
-}
+/** Members of every working copy that are lists, by path; the database leaves empty ones out. */
+const lists = [
+  'team',
+  'attachments',
+  'general.keywords',
+  'lifecycle.contributors',
+  'rights.evidence',
+  'relation.relations',
+  'classification.terms',
+  'accessibility.features',
+]
 
 type Row = Record<string, unknown>
 
@@ -35,7 +32,8 @@ export async function workingCopyOf(database: Database, kind: Kind, id: string):
 /** A row of the database in the shape of `domain/document`: empty lists are lists, references are ids. */
 export function copyOf(row: Row, kind: Kind): AnyWorkingCopy {
   const copy = plain(row) as Row
-  for (const path of [...lists.all, ...lists[kind]]) fill(copy, path.split('.'))
+  for (const path of lists) fill(copy, path.split('.'))
+  fillOwn(kindOf(kind).fields, copy)
   return { ...copy, kind } as unknown as AnyWorkingCopy
 }
 
@@ -57,13 +55,24 @@ const idOf = (value: unknown): unknown => {
 }
 
 function fill(at: Row, [name = '', ...rest]: string[]): void {
-  if (name.endsWith('[]')) {
-    for (const item of at[name.slice(0, -2)] as Row[]) fill(item, rest)
-  } else if (rest.length > 0) {
+  if (rest.length === 0) {
+    at[name] ??= []
+  } else {
     at[name] ??= {}
     fill(at[name] as Row, rest)
-  } else {
-    at[name] ??= []
+  }
+}
+
+/** The same for what the kind holds, lists within lists too. */
+function fillOwn(fields: Fields, at: Row): void {
+  for (const [name, field] of Object.entries(fields)) {
+    if (field.type === 'group') {
+      at[name] ??= {}
+      fillOwn(field.fields, at[name] as Row)
+    } else if (isList(field)) {
+      at[name] ??= []
+      if ('fields' in field) for (const row of at[name] as Row[]) fillOwn(field.fields, row)
+    }
   }
 }
 

@@ -1,12 +1,13 @@
+import { kinds } from '../../domain/kinds'
 import { isInTrash, isOfTheirOrganisation, isOnTeam } from '../conditions'
 import { keysWith, may, policy } from '../policy'
 
 /**
- * Working copies of the three kinds. A draft is served to nobody but its team; what others see of it is a frozen
+ * Working copies of every kind. A draft is served to nobody but its team; what others see of it is a frozen
  * submission (cases) or a published version (publications). A key with management scopes is its organisation's own platform.
  */
 export const resourcePolicy = policy(
-  ['resource-packs', 'courses', 'virtual-simulations'],
+  kinds,
   may('author', 'editor').do('create').when(isOfTheirOrganisation),
   may('author', 'editor').do('read', 'read-versions', 'update', 'trash').when(isOnTeam),
   may('author', 'editor').do('delete').when(isOnTeam, isInTrash),

@@ -1,7 +1,6 @@
 import type { CollectionConfig } from 'payload'
-import { Courses } from './courses'
-import { ResourcePacks } from './resourcePacks'
-import { VirtualSimulations } from './virtualSimulations'
+import { kindList } from '../../domain/kinds'
+import { resourceKind } from './resourceKind'
 
-/** The kinds of resource; a new kind is a file beside these and a line here. */
-export const resourceCollections: CollectionConfig[] = [ResourcePacks, Courses, VirtualSimulations]
+/** A collection for every kind of resource (`domain/kinds`). */
+export const resourceCollections: CollectionConfig[] = kindList.map(resourceKind)

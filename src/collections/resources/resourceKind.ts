@@ -1,6 +1,7 @@
 import type { CollectionConfig, Field, Tab } from 'payload'
 import { accessTo } from '../../access'
-import type { Kind } from '../../domain/identifiers'
+import type { KindDefinition } from '../../domain/kinds/kind'
+import { kindFields } from '../../fields/kindFields'
 import * as metadata from '../../fields/metadata'
 import { files } from '../../fields/parts'
 import { standing } from '../../fields/standing'
@@ -9,20 +10,10 @@ import { resourceHooks } from '../../hooks/resources'
 import { idField } from '../columns'
 import { endpointsOf } from '../endpoints'
 
-/** What one kind adds to what every resource has. */
-interface ResourceKind {
-  slug: Kind
-  name: Words
-  /** How many the plan asks for by the end of 2027. */
-  target: number
-  /** Its own fields, in tabs that come right after the general one. */
-  tabs: { label: Words; fields: Field[] }[]
-}
-
 const groups = said('资源', 'Resources')
 
 /** A kind as a collection: the nine groups of JY/T 0607 as tabs, its own fields, and the rules of a working copy. */
-export const resourceKind = ({ slug, name, target, tabs }: ResourceKind): CollectionConfig => ({
+export const resourceKind = ({ slug, name, tabs, fields }: KindDefinition): CollectionConfig => ({
   slug,
   labels: { singular: name, plural: name },
   access: accessTo(slug),
@@ -38,21 +29,24 @@ export const resourceKind = ({ slug, name, target, tabs }: ResourceKind): Collec
       },
     },
   },
-  custom: { target },
   trash: true,
   // A document is always its team's working copy; publication is ours (architecture.md, rule 2).
   versions: { drafts: false, maxPerDoc: 50 },
   defaultSort: '-updatedAt',
   hooks: resourceHooks,
   endpoints: endpointsOf(slug),
-  fields: [idField, { type: 'tabs', tabs: allTabs(tabs) }, ...standing(slug)],
+  fields: [
+    idField,
+    { type: 'tabs', tabs: allTabs(tabs.map((own) => tab(own.label, ...kindFields(fields, [...own.fields])))) },
+    ...standing(slug),
+  ],
 })
 
 const tab = (label: Words, ...fields: Field[]): Tab => ({ label, fields })
 
-const allTabs = (own: ResourceKind['tabs']): Tab[] => [
+const allTabs = (own: Tab[]): Tab[] => [
   tab(said('通用', 'General'), metadata.general),
-  ...own.map(({ label, fields }) => tab(label, ...fields)),
+  ...own,
   tab(said('教育', 'Educational'), metadata.educational),
   tab(said('权利', 'Rights'), metadata.rights),
   tab(said('附件', 'Attachments'), files('attachments', said('附件', 'Attachments'))),

@@ -1,3 +1,5 @@
+import { kindList } from '../../domain/kinds'
+import type { Words } from '../../domain/words'
 import { dashboardWords } from '../../i18n/dashboard'
 import type { Language } from '../../i18n/language'
 import { statusWords } from '../../i18n/progress'
@@ -5,11 +7,7 @@ import { sayDay } from '../progress/say'
 import { CardSection } from './CardSection'
 import type { Work } from './read'
 
-const kindWords: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
-  'resource-packs': { zh: '资源包', en: 'Resource pack' },
-  courses: { zh: '在线课程', en: 'Course' },
-  'virtual-simulations': { zh: '虚拟仿真项目', en: 'Virtual simulation' },
-}
+const kindWords = new Map<string, Words>(kindList.map(({ slug, one }) => [slug, one]))
 
 /** An author's works and where each stands; what was returned comes first. */
 export function Works({ works, language }: { works: Work[]; language: Language }) {
@@ -19,7 +17,7 @@ export function Works({ works, language }: { works: Work[]; language: Language }
     <CardSection
       above={
         <p className="zy-new">
-          {Object.entries(kindWords).map(([kind, name]) => (
+          {[...kindWords].map(([kind, name]) => (
             <a className="zy-button" href={`/admin/collections/${kind}/create`} key={kind}>
               ＋ {words.newWork}
               {language === 'en' ? ' ' : ''}
@@ -40,7 +38,7 @@ export function Works({ works, language }: { works: Work[]; language: Language }
             <a className="zy-card" href={`/admin/collections/${work.kind}/${work.id}`}>
               <strong>{work.title ?? work.number}</strong>
               <span className="zy-soft">
-                {kindWords[work.kind]?.[language]} · {work.number}
+                {kindWords.get(work.kind)?.[language]} · {work.number}
               </span>
               <Where language={language} work={work} />
             </a>

@@ -1,5 +1,6 @@
 import type { WorkingCopy } from '../document'
-import { nameOf, type References, type Vocabulary } from './references'
+import type { Vocabulary } from '../vocabularies'
+import { nameOf, type References } from './references'
 
 type EducationalField = 'stage' | 'grade' | 'subject' | 'edition' | 'volume' | 'chapter'
 

@@ -10,8 +10,9 @@ import { assetOf, nameOf, type References } from './references'
 import { checkContent } from './schema'
 import { context, ours, said, text } from './terms'
 
+export type { Vocabulary } from '../vocabularies'
 export { assetsOf, codesOf } from './named'
-export type { References, Vocabulary } from './references'
+export type { References } from './references'
 export { contentSchema } from './schema'
 
 /** What is assumed where a form leaves the language open. */

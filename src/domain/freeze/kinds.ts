@@ -1,6 +1,8 @@
-import type { AnyWorkingCopy, Course, ResourcePack, VirtualSimulation } from '../document'
+import type { AnyWorkingCopy } from '../document'
 import { Problem } from '../errors'
 import { partIdentifier } from '../identifiers'
+import { kindOf } from '../kinds'
+import type { Field, Fields, Named, PartFile, PartsField } from '../kinds/fields'
 import type { Part } from '../manifest'
 import { alignment } from './alignment'
 import { encodingsOf } from './files'
@@ -13,84 +15,69 @@ export interface KindContent {
   terms: Record<string, unknown>
 }
 
-/** The part of freezing that differs from kind to kind. */
+type Values = Record<string, unknown>
+type PartRow = Values & { part: string; title: string | null }
+
+/** The part of freezing that differs from kind to kind, read from the kind's fields (`domain/kinds`). */
 export function kindContent(copy: AnyWorkingCopy, references: References): KindContent {
-  switch (copy.kind) {
-    case 'resource-packs':
-      return { hasPart: lessons(copy, references), terms: {} }
-    case 'courses':
-      return { hasPart: chapters(copy, references), terms: courseTerms(copy) }
-    case 'virtual-simulations':
-      return { hasPart: steps(copy), terms: experimentTerms(copy) }
+  const { fields } = kindOf(copy.kind)
+  const values = copy as unknown as Values
+  const lists = Object.entries(fields).filter(([, field]) => field.type === 'parts') as [string, PartsField][]
+  return {
+    hasPart: lists.flatMap(([name, list]) => parts(copy.identifier, name, list, values[name] as PartRow[], references)),
+    terms: termsOf(fields, values),
   }
 }
 
-const lessons = (pack: ResourcePack, references: References): Part[] =>
-  pack.lessons.map((lesson, at) => ({
-    ...part(pack.identifier, lesson, at, `lessons.${at}.title`, lesson.objectives),
-    encoding: encodingsOf(pack.identifier, lesson.files, references),
-    ...ours({
-      chapter: lesson.chapter
-        ? alignment('chapters', 'ziyuan:chapter', lesson.chapter, nameOf(references, 'chapters', lesson.chapter))
-        : null,
+const parts = (identifier: string, name: string, list: PartsField, rows: PartRow[], references: References): Part[] =>
+  rows.map((row, at) => ({
+    ...part(identifier, row, at, `${name}.${at}.title`, list.describedBy && row[list.describedBy]),
+    encoding: filesOf(list.fields, row).flatMap((files) => encodingsOf(identifier, files, references)),
+    ...ours({ ...termsOf(without(list.fields, list.describedBy), row), ...aligned(list.fields, row, references) }),
+  }))
+
+const filesOf = (fields: Fields, row: Values): PartFile[][] =>
+  Object.entries(fields).flatMap(([name, { type }]) => (type === 'files' ? [row[name] as PartFile[]] : []))
+
+const without = (fields: Fields, left: string | undefined): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([name]) => name !== left))
+
+/** Where a part stands in the curriculum: its codes with their names. */
+const aligned = (fields: Fields, row: Values, references: References): Values =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([name, field]) => {
+      const code = row[name] as string | null
+      if (field.type !== 'code' || !code) return []
+      const { vocabulary } = field
+      return [[name, alignment(vocabulary, `ziyuan:${name}`, code, nameOf(references, vocabulary, code))]]
     }),
-  }))
+  )
 
-const chapters = (course: Course, references: References): Part[] =>
-  course.chapters.map((chapter, at) => ({
-    ...part(course.identifier, chapter, at, `chapters.${at}.title`),
-    encoding: encodingsOf(course.identifier, chapter.files, references),
-  }))
+/** How the manifest says what a field holds; parts and files have places of their own in it. */
+const terms: { [Type in Field['type']]: (value: never, field: never) => unknown } = {
+  text: (value: string | null) => text(value),
+  textarea: (value: string | null) => text(value),
+  amount: (value: number | null) => value,
+  choice: (value: string | null) => value,
+  code: (value: string | null) => value || null,
+  people: (people: Named[]) =>
+    people.map(({ name, role, affiliation }) =>
+      said({ name: text(name), role: text(role), affiliation: text(affiliation) }),
+    ),
+  group: (value: Values, { fields }: { fields: Fields }) => said(termsOf(fields, value)),
+  files: () => undefined,
+  parts: () => undefined,
+}
 
-const courseTerms = ({ course, members }: Course): Record<string, unknown> => ({
-  course: said({
-    type: course.type,
-    introduction: text(course.introduction),
-    syllabus: text(course.syllabus),
-    hours: course.hours,
-    credit: course.credit,
-    platform: text(course.platform),
-  }),
-  members: members.map((member) =>
-    said({ name: text(member.name), role: text(member.role), affiliation: text(member.affiliation) }),
-  ),
-})
+const termsOf = (fields: Fields, values: Values): Values =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => [name, terms[field.type](values[name] as never, field as never)]),
+  )
 
-const steps = (simulation: VirtualSimulation): Part[] =>
-  simulation.steps.map((step, at) => ({
-    ...part(simulation.identifier, step, at, `steps.${at}.title`, step.goal),
-    ...ours({ minutes: step.minutes, score: step.score }),
-  }))
-
-const experimentTerms = ({ experiment, hosting }: VirtualSimulation): Record<string, unknown> => ({
-  experiment: said({
-    name: text(experiment.name),
-    course: text(experiment.course),
-    major: text(experiment.major),
-    hours: experiment.hours,
-    apparatus: text(experiment.apparatus),
-    method: text(experiment.method),
-    assessment: text(experiment.assessment),
-  }),
-  hosting: said({
-    address: text(hosting.address),
-    technology: text(hosting.technology),
-    bandwidth: text(hosting.bandwidth),
-    concurrency: hosting.concurrency,
-    protectionLevel: text(hosting.protectionLevel),
-  }),
-})
-
-function part(
-  identifier: string,
-  from: { part: string; title: string | null },
-  at: number,
-  field: string,
-  description?: string | null,
-): Part {
+function part(identifier: string, from: PartRow, at: number, field: string, description: unknown): Part {
   const name = text(from.title)
   if (!name) throw new Problem('missing-field', { field })
-  const said = text(description)
+  const said = text(description as string | null | undefined)
   return {
     '@type': 'LearningResource',
     identifier: partIdentifier(identifier, from.part),

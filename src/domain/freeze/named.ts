@@ -1,37 +1,35 @@
 import type { AnyWorkingCopy, PartFile } from '../document'
-import type { Vocabulary } from './references'
+import { kindOf } from '../kinds'
+import { type Leaf, leavesOf } from '../kinds/fields'
+import { type Vocabulary, vocabularies } from '../vocabularies'
 
 /** Ids of every asset a working copy names, each once: files of parts, attachments, cover and proofs of licence. */
 export function assetsOf(copy: AnyWorkingCopy): string[] {
-  const files = [...copy.attachments, ...partFiles(copy)].map((file) => file.asset)
+  const own = ownLeaves(copy).flatMap(({ field, value }) => (field.type === 'files' ? (value as PartFile[]) : []))
+  const files = [...copy.attachments, ...own].map((file) => file.asset)
   return [...new Set([...files, ...copy.rights.evidence, ...(copy.general.cover ? [copy.general.cover] : [])])]
 }
 
 /** Every taxonomy code a working copy names, by vocabulary. */
 export function codesOf(copy: AnyWorkingCopy): Record<Vocabulary, string[]> {
   const { stage, subject, edition, grade, volume, chapter, resourceType } = copy.educational
-  const chapters = copy.kind === 'resource-packs' ? copy.lessons.map((lesson) => lesson.chapter) : []
-  return {
-    stages: named(stage),
-    subjects: named(subject),
-    editions: named(edition),
-    grades: named(grade),
-    volumes: named(volume),
-    chapters: named(chapter, ...chapters),
-    'resource-types': named(resourceType),
-  }
+  const named: [Vocabulary, unknown][] = [
+    ['stages', stage],
+    ['subjects', subject],
+    ['editions', edition],
+    ['grades', grade],
+    ['volumes', volume],
+    ['chapters', chapter],
+    ['resource-types', resourceType],
+    ...ownLeaves(copy).flatMap(({ field, value }): [Vocabulary, unknown][] =>
+      field.type === 'code' ? [[field.vocabulary, value]] : [],
+    ),
+  ]
+  const of = (vocabulary: Vocabulary) =>
+    named.filter(([one, code]) => one === vocabulary && code).map(([, code]) => code)
+  return Object.fromEntries(vocabularies.map((one) => [one, [...new Set(of(one))]])) as Record<Vocabulary, string[]>
 }
 
-const named = (...codes: (string | null)[]): string[] =>
-  [...new Set(codes.filter((code) => code !== null && code !== ''))] as string[]
-
-function partFiles(copy: AnyWorkingCopy): PartFile[] {
-  switch (copy.kind) {
-    case 'resource-packs':
-      return copy.lessons.flatMap((lesson) => lesson.files)
-    case 'courses':
-      return copy.chapters.flatMap((chapter) => chapter.files)
-    case 'virtual-simulations':
-      return []
-  }
-}
+const ownLeaves = (copy: AnyWorkingCopy): Leaf[] => [
+  ...leavesOf(kindOf(copy.kind).fields, copy as unknown as Record<string, unknown>),
+]

@@ -1,18 +1,7 @@
 import type { Asset } from '../document'
 import { Problem } from '../errors'
 import type { Organisation } from '../organisation'
-
-/** Vocabularies of the taxonomy whose codes a working copy holds. */
-export const vocabularies = [
-  'stages',
-  'subjects',
-  'editions',
-  'grades',
-  'volumes',
-  'chapters',
-  'resource-types',
-] as const
-export type Vocabulary = (typeof vocabularies)[number]
+import type { Vocabulary } from '../vocabularies'
 
 /** What the references of a working copy stand for, looked up before freezing, so that freezing needs no I/O. */
 export interface References {

@@ -2,10 +2,13 @@ import { type MongooseAdapter, mongooseAdapter } from '@payloadcms/db-mongodb'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { buildConfig, type Field, getPayload, type Payload } from 'payload'
-import { ResourcePacks } from '../../../src/collections/resources/resourcePacks'
+import { resourceKind } from '../../../src/collections/resources/resourceKind'
+import { resourcePacks } from '../../../src/domain/kinds/resourcePacks'
 
 /** The collection of the comparator: a resource pack's fields and versions, nothing of ours. */
 export const plainPacks = 'plain-packs'
+
+const ResourcePacks = resourceKind(resourcePacks)
 
 /** Payload as it comes, on an engine of the same settings: no hooks, no access rules, no checks of fields. */
 export async function openPlain(url: string): Promise<{ payload: Payload; close(): Promise<void> }> {
