@@ -55,15 +55,17 @@ async function describeIt(keys: Keyboard, title: string): Promise<void> {
   await keys.write(field('rights.holder'), '方求真')
   await keys.choose(page.locator('#field-rights__aigc input'), '不含')
   await tab('生存期')
-  await keys.press(page.locator('#field-lifecycle__contributors .array-field__add-row'))
-  await keys.write(field('lifecycle.contributors.0.name'), '方求真')
+  const author = field('lifecycle.contributors.0.name')
+  await keys.addRow(page.locator('#field-lifecycle__contributors .array-field__add-row'), author)
+  await keys.write(author, '方求真')
   await tab('课时')
 }
 
 async function addLesson(keys: Keyboard): Promise<void> {
   const { page } = keys
-  await keys.press(page.locator('#field-lessons .array-field__add-row').first())
-  await keys.write(page.locator('#field-lessons__0__title'), '一次函数的图象')
+  const lesson = page.locator('#field-lessons__0__title')
+  await keys.addRow(page.locator('#field-lessons .array-field__add-row').first(), lesson)
+  await keys.write(lesson, '一次函数的图象')
   const chooser = page.waitForEvent('filechooser')
   await keys.press(page.locator('.zy-drop button', { hasText: '选择文件夹' }).first())
   await (await chooser).setFiles(files)
