@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { addWords, choose, chooseCode, fill, openTab, save } from './form'
+import { newRow } from './newRow'
 
 const files = join(import.meta.dirname, '..', '..', 'seed', 'files', 'lens')
 
@@ -28,7 +29,8 @@ export async function describePack(page: Page, title: string): Promise<void> {
   await fill(page, 'rights.holder', '林见微')
   await choose(page, 'rights.aigc', '不含')
   await openTab(page, '生存期')
-  await page.locator('#field-lifecycle__contributors .array-field__add-row').click()
+  const author = page.locator('#field-lifecycle__contributors__0__name')
+  await newRow(() => page.locator('#field-lifecycle__contributors .array-field__add-row').click(), author)
   await fill(page, 'lifecycle.contributors.0.name', '林见微')
   await save(page)
   await page.waitForURL(/resource-packs\/(?!create)\w+/)
@@ -37,7 +39,8 @@ export async function describePack(page: Page, title: string): Promise<void> {
 /** Adds a lesson with its five files. */
 export async function addLesson(page: Page, title: string): Promise<void> {
   await openTab(page, '课时')
-  await page.locator('#field-lessons .array-field__add-row').first().click()
+  const lessons = page.locator('#field-lessons .array-field__add-row').first()
+  await newRow(() => lessons.click(), page.locator('#field-lessons__0__title'))
   await fill(page, 'lessons.0.title', title)
   await dropFiles(page, lesson)
   await page

@@ -31,22 +31,6 @@ export class Keyboard {
     await this.page.keyboard.type(text)
   }
 
-  /**
-   * Adds a row to a list. An answer of the server to what was typed just before can put the list back as it was
-   * (payloadcms/payload#11961 and its kin): whoever sees no row presses again.
-   */
-  async addRow(button: Locator, row: Locator): Promise<void> {
-    for (let presses = 1; ; presses += 1) {
-      await this.press(button)
-      if (presses === 3) return row.waitFor()
-      const isThere = await row.waitFor({ timeout: 8_000 }).then(
-        () => true,
-        () => false,
-      )
-      if (isThere) return
-    }
-  }
-
   /** One of the selects: types part of a name and takes what is offered first. */
   async choose(place: Locator, text: string): Promise<void> {
     await this.write(place, text)

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { Keyboard } from './keyboard'
+import { newRow } from './newRow'
 
 const files = join(import.meta.dirname, '..', '..', 'seed', 'files', 'linear')
 
@@ -56,7 +57,7 @@ async function describeIt(keys: Keyboard, title: string): Promise<void> {
   await keys.choose(page.locator('#field-rights__aigc input'), '不含')
   await tab('生存期')
   const author = field('lifecycle.contributors.0.name')
-  await keys.addRow(page.locator('#field-lifecycle__contributors .array-field__add-row'), author)
+  await newRow(() => keys.press(page.locator('#field-lifecycle__contributors .array-field__add-row')), author)
   await keys.write(author, '方求真')
   await tab('课时')
 }
@@ -64,7 +65,7 @@ async function describeIt(keys: Keyboard, title: string): Promise<void> {
 async function addLesson(keys: Keyboard): Promise<void> {
   const { page } = keys
   const lesson = page.locator('#field-lessons__0__title')
-  await keys.addRow(page.locator('#field-lessons .array-field__add-row').first(), lesson)
+  await newRow(() => keys.press(page.locator('#field-lessons .array-field__add-row').first()), lesson)
   await keys.write(lesson, '一次函数的图象')
   const chooser = page.waitForEvent('filechooser')
   await keys.press(page.locator('.zy-drop button', { hasText: '选择文件夹' }).first())
