@@ -6,8 +6,8 @@ import type { Asset } from '../src/domain/document'
 import { ingest } from '../src/operations/ingest'
 import type { Ports } from '../src/operations/operation'
 import { signedIn } from './cast'
+import { everything } from './extent'
 import { organisationId } from './organisations'
-import { people } from './people'
 import { seedFolder } from './place'
 import type { SeedFile, SeedResource } from './resources/shape'
 import { richText } from './richText'
@@ -30,7 +30,9 @@ export async function bring({ payload, ports }: Stage, slug: string, by: string,
 /** The working copy that the author of a seeded resource has, made once. Answers its id. */
 export async function enter(stage: Stage, resource: SeedResource): Promise<string> {
   const { payload } = stage
-  const organisation = organisationId(people.find(({ username }) => username === resource.author)?.organisation ?? '')
+  const organisation = organisationId(
+    everything.people.find(({ username }) => username === resource.author)?.organisation ?? '',
+  )
   const { user } = await signedIn(payload, resource.author)
   const place = async (file: SeedFile) => ({
     role: file.role,
@@ -48,13 +50,13 @@ export async function enter(stage: Stage, resource: SeedResource): Promise<strin
   })
   if (before.docs[0]) return before.docs[0].id
   const all = <T extends { files: SeedFile[] }>(parts: T[] | undefined) =>
-    Promise.all((parts ?? []).map(async (part) => ({ ...part, files: await inOrder(part.files, place) })))
+    Promise.all((parts ?? []).map(async (part) => ({ ...part, files: await Promise.all(part.files.map(place)) })))
   const data = {
     ...groupsOf(resource, user.id as string, cover.id),
     organisation,
     lessons: resource.kind === 'resource-packs' ? await all(resource.lessons) : undefined,
     chapters: resource.kind === 'courses' ? await all(resource.chapters) : undefined,
-    attachments: await inOrder(resource.attachments, place),
+    attachments: await Promise.all(resource.attachments.map(place)),
   }
   const made = await payload.create({
     collection: resource.kind,
@@ -72,13 +74,6 @@ const coverOf = ({ groups }: SeedResource): SeedFile => ({
   file: 'cover.png',
   name: `${groups.general.title.replace(/[\\/:*?"<>|]/g, ' ')}-封面.png`,
 })
-
-/** One after the other: files of one lesson often come from one person, and order is theirs. */
-async function inOrder<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
-  const done: R[] = []
-  for (const item of items) done.push(await work(item))
-  return done
-}
 
 function groupsOf(
   { groups, course, members, experiment, steps, hosting }: SeedResource,

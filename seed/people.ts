@@ -7,9 +7,12 @@ export interface SeedPerson {
   name: string
   organisation: string
   roles: Role[]
+  /** Gets no password: the administrator of the organisation gives one. */
+  listedOnly?: true
 }
 
-const at =
+/** People of one organisation, their user names with its prefix. */
+export const at =
   (organisation: string, prefix: string) =>
   (username: string, name: string, ...roles: Role[]): SeedPerson => ({
     username: `${prefix}.${username}`,

@@ -4,18 +4,19 @@ import type { Payload } from 'payload'
 import { forgetOrganisations } from '../src/access'
 import { roles } from '../src/domain/actor'
 import { derivedId } from '../src/domain/derivedId'
-import { isProblem } from '../src/domain/errors'
 import type { Checklist, Policy } from '../src/domain/review/types'
 import type { Database } from '../src/engines/database'
+import { unlessTaken } from '../src/engines/database/unlessTaken'
 import type { Ports } from '../src/operations/operation'
 import { perform } from './acts'
-import { account, type SeedAccount } from './cast'
+import { account, listed, type SeedAccount } from './cast'
 import { enter } from './enter'
-import { organisationId, organisations } from './organisations'
-import { people } from './people'
+import { type Cast, castOf, type Extent } from './extent'
+import { fewAtATime } from './fewAtATime'
+import { organisationId } from './organisations'
 import { seedFolder } from './place'
-import { resources } from './resources'
-import { story } from './story'
+import type { SeedResource } from './resources/shape'
+import type { Act } from './story'
 import { regions, terms } from './taxonomy'
 
 export interface Seeding {
@@ -27,15 +28,20 @@ export interface Seeding {
 export interface SeedOptions {
   /** Told what is being done and how far it is, 0 to 1. */
   progress?: (what: string, share: number) => void
-  /** `people`: without the resources, for a centre that begins its own. */
-  upTo?: 'people' | 'resources'
+  /** How much; the twelve resources with their people when nothing is said. */
+  extent?: Extent
 }
+
+type Say = NonNullable<SeedOptions['progress']>
+
+/** How many things that wait for disk, threads or the log are done at once; more brought nothing on two cores. */
+const atOnce = 4
 
 /** Counter that says how far the seed is: 0 begun, 1 done; no row in a centre that was never seeded. */
 const mark = 'seed'
 
 /**
- * Seeds an empty centre: taxonomy, review rules, organisations, people, and twelve resources that go through the same
+ * Seeds an empty centre: taxonomy, review rules, organisations, people, and resources that go through the same
  * operations as anyone's. A centre that has organisations of its own is left alone. Interrupted, it goes on where it
  * stopped. Answers the accounts with their first passwords, which are kept nowhere; none when there was nothing to do.
  */
@@ -44,15 +50,16 @@ export async function seedCentre({ payload, ports }: Seeding, options: SeedOptio
   if (!(await isToSeed(database))) return []
   if (!(await database.get('counters', mark))) await database.insert('counters', { id: mark, value: 0 })
   const say = options.progress ?? (() => undefined)
+  const cast = castOf(options.extent ?? 'resources')
   say('分类与规则 Taxonomy and rules', 0)
   await insertMissing(database, 'regions', regions())
   await insertMissing(database, 'taxonomy-terms', terms())
   await insertMissing(database, 'policies', rules('policies.json'))
   await insertMissing(database, 'checklists', rules('checklist.json'))
   say('单位与人员 Organisations and people', 0.1)
-  await makeOrganisations(payload)
-  const accounts = await makePeople(payload)
-  if (options.upTo !== 'people') await makeResources({ payload, ports }, say)
+  await makeOrganisations(payload, cast)
+  const accounts = await makePeople(payload, cast)
+  await makeResources({ payload, ports }, cast, say)
   await database.compareAndSet('counters', { id: { equals: mark } }, { value: 1 })
   say('示例已就绪 Seeded', 1)
   return accounts
@@ -67,14 +74,8 @@ export async function isToSeed(database: Database): Promise<boolean> {
 async function insertMissing<T extends { id: string }>(database: Database, collection: string, rows: readonly T[]) {
   const have = await database.count(collection)
   if (have >= rows.length) return
-  for (const row of rows) {
-    try {
-      await database.insert(collection, row)
-    } catch (error) {
-      // There since an interrupted start.
-      if (!isProblem(error, 'duplicate-value')) throw error
-    }
-  }
+  // A row may be there since an interrupted start.
+  await fewAtATime(rows, atOnce, (row) => unlessTaken(database.insert(collection, row)))
 }
 
 /** The files hold one rule or a list of them; each becomes a row under its key and version. */
@@ -92,7 +93,7 @@ function rules(file: string) {
   }))
 }
 
-async function makeOrganisations(payload: Payload): Promise<void> {
+async function makeOrganisations(payload: Payload, { organisations }: Cast): Promise<void> {
   for (const { parent, code, ...rest } of organisations) {
     const id = organisationId(code)
     if (await payload.db.findOne({ collection: 'organisations', where: { id: { equals: id } } })) continue
@@ -102,32 +103,37 @@ async function makeOrganisations(payload: Payload): Promise<void> {
   }
 }
 
-async function makePeople(payload: Payload): Promise<SeedAccount[]> {
-  const made: SeedAccount[] = []
-  for (const person of people) {
+/** Answers the accounts that somebody can sign in to. */
+async function makePeople(payload: Payload, { people, organisations }: Cast): Promise<SeedAccount[]> {
+  for (const person of people) if (person.listedOnly) await listed(payload, person)
+  const signingIn = people.filter(({ listedOnly }) => !listedOnly)
+  return fewAtATime(signingIn, atOnce, async (person) => {
     const password = await account(payload, person)
     const where = organisations.find(({ code }) => code === person.organisation)?.name ?? person.organisation
     const role = `${person.roles.map((one) => roles[one]).join('、')} · ${where}`
-    made.push({ username: person.username, name: person.name, role, password })
-  }
-  return made
+    return { username: person.username, name: person.name, role, password }
+  })
 }
 
-/** Each resource is entered and then played through; a counter keeps how many of its acts are done. */
-async function makeResources(stage: Seeding, say: NonNullable<SeedOptions['progress']>): Promise<void> {
+/** All are entered in their order, which their numbers keep; then their stories are played, several side by side. */
+async function makeResources(stage: Seeding, { resources, story }: Cast, say: Say): Promise<void> {
+  const entered: { resource: SeedResource; document: string }[] = []
   for (const [n, resource] of resources.entries()) {
-    const { slug, kind } = resource
-    say(`资源 ${n + 1}/${resources.length} ${resource.groups.general.title}`, 0.2 + (0.8 * n) / resources.length)
-    const document = await enter(stage, resource)
-    const acts = story[slug] ?? []
-    for (let at = await actsDone(stage.ports.database, slug); at < acts.length; at += 1) {
-      await perform(
-        stage,
-        { slug, kind, document, key: `seed:${slug}:${String(at).padStart(2, '0')}` },
-        acts[at] as never,
-      )
-      await stage.ports.database.compareAndSet('counters', { id: { equals: counter(slug) } }, { value: at + 1 })
-    }
+    say(`资源 ${n + 1}/${resources.length} ${resource.groups.general.title}`, 0.2 + (0.4 * n) / resources.length)
+    entered.push({ resource, document: await enter(stage, resource) })
+  }
+  await fewAtATime(entered, atOnce, async ({ resource, document }, n) => {
+    say(`审核与发布 Reviews ${n + 1}/${resources.length}`, 0.6 + (0.4 * n) / resources.length)
+    await playStory(stage, resource, document, story[resource.slug] ?? [])
+  })
+}
+
+/** One act after another; a counter keeps how many are done. */
+async function playStory(stage: Seeding, { slug, kind }: SeedResource, document: string, acts: readonly Act[]) {
+  for (let at = await actsDone(stage.ports.database, slug); at < acts.length; at += 1) {
+    const key = `seed:${slug}:${String(at).padStart(2, '0')}`
+    await perform(stage, { slug, kind, document, key }, acts[at] as Act)
+    await stage.ports.database.compareAndSet('counters', { id: { equals: counter(slug) } }, { value: at + 1 })
   }
 }
 

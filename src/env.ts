@@ -246,11 +246,11 @@ export const variables = {
     neededInProduction: true,
   }),
   SEED: variable({
-    read: z.enum(['none', 'people', 'resources']),
-    type: 'none | people | resources',
-    default: 'resources',
-    zh: '空中心首次启动时建立什么：不建立；分类、规则、单位与人员；另加十二个示例资源',
-    en: 'What an empty centre gets at its first start: nothing; taxonomy, rules, organisations and people; twelve resources as well',
+    read: z.enum(['none', 'people', 'resources', 'full']),
+    type: 'none | people | resources | full',
+    default: 'full',
+    zh: '空中心首次启动时建立什么：不建立；分类、规则、八个单位与人员；另加十二个示例资源；完整示例（各级单位、各类资源、各种状态）',
+    en: 'What an empty centre gets at its first start: nothing; taxonomy, rules, eight organisations and people; twelve resources as well; the full demonstration over all levels, kinds and states',
     roles: ['worker'],
   }),
   LOG_LEVEL: variable({

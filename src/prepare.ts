@@ -22,7 +22,7 @@ async function prepare() {
   if (settings.SEED === 'none' || !(await isToSeed(centre.ports.database))) return { accounts: [] }
   await startWorker(centre, parts, log)
   const progress = (what: string, share: number) => process.stdout.write(`  ${Math.round(share * 100)}% ${what}\n`)
-  const accounts = await seedCentre(centre, { upTo: settings.SEED, progress })
+  const accounts = await seedCentre(centre, { extent: settings.SEED, progress })
   return { accounts, rootFingerprint: await centre.changelog.ring.pinned() }
 }
 

@@ -56,6 +56,7 @@ function program(folder: string, port: number): Run {
     NODE_ENV: 'production',
     DATA_DIR: folder,
     PORT: String(port),
+    SEED: 'resources',
     LOG_LEVEL: 'warn',
   }
   return (script, stdio) =>

@@ -19,7 +19,7 @@ let catalogue: Awaited<ReturnType<typeof run.catalogue>>
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ziyuan-house-'))
   run = await programs()
-  source = { DATA_DIR: join(folder, 'source') }
+  source = { DATA_DIR: join(folder, 'source'), SEED: 'resources' }
   const { code, said } = await run.seed(source)
   if (code !== 0) throw new Error(said)
   catalogue = await run.catalogue(source)

@@ -1,0 +1,4 @@
+import type { Act } from '../../story'
+
+/** What happens to the resources of the full seed. */
+export const moreStories: Readonly<Record<string, readonly Act[]>> = {}
