@@ -3,10 +3,10 @@ import type { Logger } from 'pino'
 import config from '../payload.config'
 import { type ChangeLog, openChangeLog } from './changelog'
 import { systemClock, systemIds } from './domain/clock'
-import { payloadDatabase } from './engines/database'
+import { payloadDatabase, payloadDocuments } from './engines/database'
 import { openMail } from './engines/mail'
 import { openScanner } from './engines/scan'
-import { chosenStorage, openStore } from './engines/storage'
+import { chosenStorage, type ObjectStore, openStore } from './engines/storage'
 import type { Env } from './env'
 import { refuseHalfImported } from './moving'
 import { setCurrentPorts } from './operations/currentPorts'
@@ -26,14 +26,18 @@ export interface Centre {
  */
 export async function openCentre(env: Env, log: Logger, purpose: 'work' | 'import' = 'work'): Promise<Centre> {
   const payload = await getPayload({ config })
-  const database = payloadDatabase(payload)
   if (purpose === 'work')
-    await refuseHalfImported(database).catch(async (error: unknown) => {
+    await refuseHalfImported(payloadDatabase(payload)).catch(async (error: unknown) => {
       await payload.destroy()
       throw error
     })
   const report = (message: string, error: unknown): void => log.warn({ err: error }, message)
-  const store = await openStore(chosenStorage(env, report))
+  return composeCentre(env, log, payload, await openStore(chosenStorage(env, report)))
+}
+
+/** The same on a CMS and a store that are open already: those who test a centre against outages give them little patience. */
+export function composeCentre(env: Env, log: Logger, payload: Payload, store: ObjectStore): Centre {
+  const database = payloadDatabase(payload)
   const changelog = openChangeLog({
     origin: env.ORIGIN,
     database,
@@ -55,6 +59,7 @@ export async function openCentre(env: Env, log: Logger, purpose: 'work' | 'impor
   const scanner = openScanner(env.CLAMD_ADDRESS, systemClock)
   const ports: Ports = {
     database,
+    documents: payloadDocuments(payload),
     store,
     signer: changelog.signer,
     log: changelog,

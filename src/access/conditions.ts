@@ -45,8 +45,25 @@ export const isTheirSchool = anyOf('isTheirSchool', ['school'], organisations, '
 /** The school that took the resource is theirs or lies below their organisation. */
 export const isSchoolWithin = anyOf('isSchoolWithin', ['school', 'county', 'city', 'province'], organisations)
 
+/** The call comes from their organisation or from one above it. */
+export const isIssuedAbove = anyOf('isIssuedAbove', ['organisation'], ({ memberships }) =>
+  memberships.flatMap(({ organisation }) => organisation.lineage.map(({ id }) => id)),
+)
+
+/** The call, or the chapter that was given, is their organisation's. */
+export const isTheirCall = anyOf('isTheirCall', ['caller'], organisations, 'foreign-organisation')
+
+/** They entered the application. */
+export const isTheirApplication = anyOf('isTheirApplication', ['submittedBy'], ({ id }) => [id])
+
 /** They are on the team that edits the working copy. */
 export const isOnTeam = anyOf('isOnTeam', ['team'], ({ id }) => [id])
+
+/** They answer for the working copy (负责人). */
+export const isOwner = anyOf('isOwner', ['owners'], ({ id }) => [id])
+
+/** They were asked to comment on the working copy (可评议). */
+export const isCommenter = anyOf('isCommenter', ['commenters'], ({ id }) => [id])
 
 /** They are on the team whose frozen copy the case decides on. */
 export const isTeamOfSubmission = mentions('isTeamOfSubmission', 'team', ({ id }) => id)
@@ -60,6 +77,9 @@ export const isNotOwnWork = asked(
 
 /** The open stage of the case waits for the organisation in which they hold the role. */
 export const theirOrganisationMustAct = anyOf('theirOrganisationMustAct', ['holder'], organisations)
+
+/** They brought the sheet themselves: what it holds about people is nobody else's to see. */
+export const isTheirSheet = anyOf('isTheirSheet', ['owner'], ({ id }) => [id])
 
 /** The account is their own. */
 export const isThemselves = anyOf('isThemselves', ['id'], ({ id }) => [id])
@@ -78,6 +98,9 @@ export const holdsNoOffice = present('holdsNoOffice', 'office', false)
 
 /** It lies in the trash. */
 export const isInTrash = present('isInTrash', 'deletedAt', true)
+
+/** It does not lie in the trash. */
+export const isNotInTrash = present('isNotInTrash', 'deletedAt', false)
 
 /**
  * Audiences that a person's organisations belong to, in the form of `audienceKey`. Whatever its scope, an audience names one

@@ -23,7 +23,7 @@ export function accessTo(collection: string): CollectionAccess {
     create: ({ req, data }) => mayCreate(req, collection, data),
     read: rows('read'),
     update: async (args) =>
-      both([(await rows('update')(args)) as Filter, await unlessMoved(args.req, collection, args.data)]),
+      both([(await rows(writingVerb(args.data))(args)) as Filter, await unlessMoved(args.req, collection, args.data)]),
     // With a trash, Payload asks this question for both: moving a row there comes with the date it wants to write.
     delete: (args) => rows(args.data?.deletedAt ? 'trash' : 'delete')(args),
     readVersions: async ({ req }) => versionsOf(filterFor(await actorOf(req), collection, 'read-versions')),
@@ -31,6 +31,10 @@ export function accessTo(collection: string): CollectionAccess {
     admin: async ({ req }) => (await actorOf(req)).kind === 'person',
   }
 }
+
+/** Taking something out of the trash is as much of a right as putting it there. */
+const writingVerb = (data: Subject | undefined): Verb =>
+  data && Object.keys(data).join() === 'deletedAt' ? 'trash' : 'update'
 
 /** For fields that the centre keeps itself: no door writes them. */
 export const systemOwned: { create: FieldAccess; update: FieldAccess } = { create: () => false, update: () => false }

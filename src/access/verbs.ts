@@ -7,6 +7,7 @@ export const verbs = {
   trash: '移入回收站',
   delete: '彻底删除',
   'read-versions': '查看历史版本',
+  'manage-team': '管理团队',
   // Working copies and files
   submit: '送审',
   ingest: '上传文件',
@@ -29,14 +30,38 @@ export const verbs = {
   admit: '准入',
   stop: '停用',
   acknowledge: '回执',
+  // Planning
+  'issue-call': '发布申报批次',
+  'amend-call': '调整申报批次',
+  announce: '公示结果',
+  apply: '申报',
+  confirm: '单位确认',
+  accept: '采纳申报',
+  'withdraw-application': '撤回申报',
+  'hand-in': '提交成果',
+  'check-off': '验收',
+  assign: '分配章节',
+  'pass-on': '转派章节',
+  'take-back': '收回章节',
+  decline: '退回章节',
   // Organisations, accounts and keys
   restructure: '变更层级与隶属',
   grant: '授予角色',
   unlock: '解锁账号',
   revoke: '吊销密钥',
+  onboard: '批量录入',
 } as const
 export type Verb = keyof typeof verbs
 export const verbNames = Object.keys(verbs) as Verb[]
 
 /** These make something that is not there yet, so "it does not exist for you" is no answer to them. */
-export const makingVerbs: ReadonlySet<Verb> = new Set<Verb>(['create', 'ingest', 'adopt', 'grant', 'publish'])
+export const makingVerbs: ReadonlySet<Verb> = new Set<Verb>([
+  'create',
+  'ingest',
+  'adopt',
+  'grant',
+  'publish',
+  'issue-call',
+  'apply',
+  'assign',
+])

@@ -29,8 +29,12 @@ export interface WorkingCopy {
   county: string | null
   city: string | null
   province: string | null
-  /** Users who may edit: the maker and co-authors. */
+  /** Users who answer for it; they are on `team` too. */
+  owners: string[]
+  /** Users who may edit: owners and co-authors. */
   team: string[]
+  /** Users who see it and may comment. */
+  commenters: string[]
   origin: ResourceOrigin
   /** How far its team wants it shared. */
   scope: Scope

@@ -2,7 +2,8 @@ import type { Field } from 'payload'
 import { systemOwned } from '../access'
 import type { scopes } from '../domain/audience'
 import type { origins } from '../domain/review/types'
-import { choice, said } from './words'
+import { type Team, teamLimits } from '../domain/team'
+import { choice, said, type Words } from './words'
 
 const originWords = {
   provincial: said('省级基础', 'Provincial'),
@@ -20,6 +21,18 @@ const scopeWords = {
 } satisfies Record<(typeof scopes)[number], unknown>
 
 const kept = { readOnly: true, position: 'sidebar' } as const
+
+/** People of the team by what they may do; changed by the team's own verbs, shown by its panel. */
+const people = (name: keyof Team, label: Words, limit: number): Field => ({
+  name,
+  type: 'relationship',
+  relationTo: 'users',
+  hasMany: true,
+  maxRows: limit,
+  label,
+  access: systemOwned,
+  admin: { hidden: true },
+})
 
 /** Where a resource stands: who answers for it, how far it shall be shared, and what the centre keeps about it. */
 export const standing = (kind: string): Field[] => [
@@ -47,15 +60,9 @@ export const standing = (kind: string): Field[] => [
     label: said('建成年份', 'Year built'),
     admin: { position: 'sidebar' },
   },
-  {
-    name: 'team',
-    type: 'relationship',
-    relationTo: 'users',
-    hasMany: true,
-    maxRows: 50,
-    label: said('团队', 'Team'),
-    admin: { position: 'sidebar' },
-  },
+  people('owners', said('负责人', 'Owners'), teamLimits.owners),
+  people('team', said('团队', 'Team'), teamLimits.team),
+  people('commenters', said('评议人', 'Commenters'), teamLimits.commenters),
   { name: 'number', type: 'text', unique: true, label: said('编号', 'Number'), access: systemOwned, admin: kept },
   {
     name: 'identifier',

@@ -26,24 +26,27 @@ export const giveIdentity: CollectionBeforeChangeHook = async ({ data, operation
   }
 }
 
-/** Whoever makes a document answers for it with their organisation and is on its team; a team is never emptied. */
-export const giveTeam: CollectionBeforeValidateHook = async ({ data, operation, originalDoc, collection, req }) => {
-  if (!data || !isFromClient(req)) return data
-  const actor = await actorOf(req)
-  const own = actor.memberships.map((membership) => membership.organisation.id)
-  if (operation === 'create') {
+/** Whoever makes a document answers for it with their organisation, copies included; others join by invitation. */
+export const giveTeam: CollectionBeforeValidateHook = async ({ data, operation, collection, req }) => {
+  if (!data || operation !== 'create') return data
+  if (isFromClient(req)) {
+    const actor = await actorOf(req)
+    const own = actor.memberships.map((membership) => membership.organisation.id)
     data.organisation ??= workplaceOf(actor, collection.slug)?.id
     if (!own.includes(String(idOf(data.organisation)))) throw new Problem('foreign-organisation')
-    if (actor.kind === 'person') data.team = [...new Set([actor.id, ...(data.team ?? []).map(idOf)])]
   }
-  const emptied = operation === 'update' && originalDoc?.team?.length > 0 && data.team?.length === 0
-  if (emptied) throw new Problem('missing-field', { field: 'team' })
+  const maker = req.user?.collection === 'users' ? req.user.id : null
+  if (maker !== null || isFromClient(req)) {
+    data.owners = maker === null ? [] : [maker]
+    data.team = data.owners
+    data.commenters = []
+  } else data.owners ??= (data.team ?? []).slice(0, 1)
   return data
 }
 
 /** An older version brings back what was written, not who answers for it: that is decided today. */
 export const keepResponsibility: CollectionBeforeValidateHook = ({ data, originalDoc, collection, req }) => {
   if (!data || sentOf(req, collection.slug).operation !== 'restoreVersion') return data
-  const { organisation, team, identifier, number } = originalDoc
-  return { ...data, organisation, team, identifier, number }
+  const { organisation, owners, team, commenters, identifier, number } = originalDoc
+  return { ...data, organisation, owners, team, commenters, identifier, number }
 }

@@ -1,5 +1,6 @@
 import type { CollectionBeforeChangeHook } from 'payload'
 import { Problem } from '../domain/errors'
+import { standsOn } from '../engines/database'
 import { isFromClient } from './client'
 import { type Sent, sentOf } from './sent'
 
@@ -10,7 +11,8 @@ import { type Sent, sentOf } from './sent'
 export const nextRevision: CollectionBeforeChangeHook = ({ data, operation, originalDoc, collection, req }) => {
   if (operation === 'create') return { ...data, revision: 1 }
   const sent = sentOf(req, collection.slug)
-  return { ...data, revision: expectedRevision(sent, isFromClient(req), originalDoc.revision) + 1 }
+  const named = isFromClient(req) ? undefined : (req.context[standsOn] as number | undefined)
+  return { ...data, revision: (named ?? expectedRevision(sent, isFromClient(req), originalDoc.revision)) + 1 }
 }
 
 /** Neither the trash nor an older version brings values typed over somebody's head: they stand on what is stored now. */

@@ -1,6 +1,7 @@
 import type { Actor } from '../domain/actor'
 import type { Change, Entry } from '../domain/change'
 import type { Clock, Ids } from '../domain/clock'
+import type { Documents } from '../engines/database/documents'
 import type { Database } from '../engines/database/port'
 import type { Mail } from '../engines/mail'
 import type { Scanner } from '../engines/scan'
@@ -23,6 +24,8 @@ export interface LogDoor {
 /** Everything an operation may touch. Made once at the composition root. */
 export interface Ports {
   database: Database
+  /** Working copies, with the CMS's rules and versions. */
+  documents: Documents
   store: ObjectStore
   signer: Signer
   log: LogDoor

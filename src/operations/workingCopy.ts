@@ -10,7 +10,9 @@ import { organisationOf } from './organisations'
 
 /** Members of every working copy that are lists, by path; the database leaves empty ones out. */
 const lists = [
+  'owners',
   'team',
+  'commenters',
   'attachments',
   'general.keywords',
   'lifecycle.contributors',
@@ -48,7 +50,7 @@ function plain(value: unknown, name = ''): unknown {
 }
 
 /** Members that name other documents. */
-const references = new Set(['organisation', 'team', 'cover', 'evidence', 'asset'])
+const references = new Set(['organisation', 'owners', 'team', 'commenters', 'cover', 'evidence', 'asset'])
 const idOf = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(idOf)
   return typeof value === 'object' && value !== null && 'id' in value ? value.id : (value ?? null)

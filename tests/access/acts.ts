@@ -31,6 +31,8 @@ const resource = (verb: string, collection: string, id: string, owner: string): 
   ({
     create: post(`/${collection}`, { organisation: owner }),
     update: patch(collection, id, { revision: unseen, scope: 'county' }),
+    // Whoever may is told that there is no such account, so that nothing changes.
+    'manage-team': post(`/${collection}/${id}/invite`, { username: 'nobody-of-this-name', role: 'commenter' }),
     trash: patch(collection, id, { deletedAt: '2026-11-24T00:00:00.000Z' }),
     delete: { method: 'DELETE', path: `/${collection}/${id}?trash=true` },
     submit: post(`/${collection}/${id}/submit`, { revision: unseen, commitment: why, selfCheck: {} }),
@@ -75,6 +77,50 @@ const adoption = (verb: string, id: string, school: string): Act | null =>
     admit: post(`/adoptions/${id}/admit`, { step: unseen, version: 1 }),
     stop: post(`/adoptions/${id}/stop`, { step: unseen, reason: why }),
     acknowledge: post('/acknowledgements', { adoption: id, origin: 'zj', seq: unseen }),
+  })[verb] ?? null
+
+const call = (verb: string, id: string, owner: string): Act | null => {
+  const terms = { kinds: ['courses'], quota: { per: 'organisation', each: 1 } }
+  return (
+    {
+      // Whoever may is told that it would close before it opens.
+      'issue-call': post('/calls', {
+        organisation: owner,
+        title: why,
+        text: why,
+        opens: '2026-02-01',
+        closes: '2026-01-01',
+        ...terms,
+      }),
+      'amend-call': post(`/calls/${id}/amend`, { step: unseen, reason: why }),
+      announce: post(`/calls/${id}/announce`, { step: unseen, from: '2026-12-01', to: '2026-12-31' }),
+    }[verb] ?? null
+  )
+}
+
+const application = (verb: string, id: string, owner: string): Act | null => {
+  const team = [{ name: why, role: '主持' }]
+  const wish = { organisation: owner, title: why, kind: 'courses', team, expected: '2026-12-31' }
+  return (
+    {
+      apply: post('/applications', { call: 'no-such-call', ...wish }),
+      confirm: post(`/applications/${id}/confirm`, { step: unseen, verdict: 'confirm' }),
+      accept: post(`/applications/${id}/accept`, { step: unseen, verdict: 'accept' }),
+      'withdraw-application': post(`/applications/${id}/withdraw`, { step: unseen, reason: why }),
+      'hand-in': post(`/applications/${id}/hand-in`, { step: unseen, identifier: 'zj:course:x' }),
+      'check-off': post(`/applications/${id}/check-off`, { step: unseen, verdict: 'passed', version: 1, note: why }),
+    }[verb] ?? null
+  )
+}
+
+const assignment = (verb: string, id: string, owner: string): Act | null =>
+  ({
+    // Whoever may is told that the day is past.
+    assign: post('/assignments', { chapter: 'x/1', kind: 'courses', organisation: owner, due: '2020-01-01' }),
+    'pass-on': post(`/assignments/${id}/pass-on`, { step: unseen, organisation: owner }),
+    'take-back': post(`/assignments/${id}/take-back`, { step: unseen, reason: why }),
+    decline: post(`/assignments/${id}/decline`, { step: unseen, reason: why }),
+    'hand-in': post(`/assignments/${id}/hand-in`, { step: unseen, identifier: 'zj:course:x' }),
   })[verb] ?? null
 
 const account = (verb: string, id: string, owner: string, circumstance: string): Act | null => {
@@ -137,6 +183,12 @@ export function actOf({ collection, verb, circumstance, relation, player }: Cell
       return publication(verb, id)
     case 'adoptions':
       return adoption(verb, id, owner)
+    case 'calls':
+      return call(verb, id, owner)
+    case 'applications':
+      return application(verb, id, owner)
+    case 'assignments':
+      return assignment(verb, id, owner)
     case 'users':
       return account(verb, id, owner, circumstance)
     case 'api-clients':

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import type { Cell } from './matrix'
-import { subjectOf } from './subjects'
+import { subjectOf, teamCircumstances } from './subjects'
 import { organisations, type Player, placeAt, players, somebody, somebodyElse } from './world'
 
 /** One stored row that a cell of the matrix speaks of. */
@@ -15,6 +15,9 @@ export const fileText = '教学设计'
 const published = { audience: { scope: 'public', organisation: null }, files: [], parts: [] }
 
 const idOfRow = (n: number): string => `01jf${String(n).padStart(22, '0')}`
+
+/** A row that people act on, before the first act. */
+const asked = { steps: 1, data: { history: [], notices: [] } }
 
 /** What the unique indexes of a collection want beside the columns that rights depend on. */
 export const filling: Record<string, (n: number) => object> = {
@@ -47,6 +50,11 @@ export const filling: Record<string, (n: number) => object> = {
   policies: (n) => ({ key: `p${n}`, version: 1, data: {} }),
   checklists: (n) => ({ key: `c${n}`, version: 1, data: {} }),
   regions: (n) => ({ code: `9${n}`, name: `区划 ${n}` }),
+  calls: (n) => ({ number: `SB-${n}`, title: `批次 ${n}`, opens: '2026-01-01', closes: '2026-12-31', ...asked }),
+  applications: (n) => ({ call: 'x', title: `申报 ${n}`, kind: 'courses', status: 'applied', ...asked }),
+  'tally-entries': (n) => ({ identifier: `zj:pack:${idOfRow(n)}`, origin: 'log', cell: `x|${n}` }),
+  tallies: (n) => ({ cell: `x|${n}`, source: 'built', count: n }),
+  assignments: (n) => ({ call: '', chapter: `x/${n}`, kind: 'courses', status: 'assigned', ...asked }),
   'taxonomy-terms': (n) => ({ vocabulary: 'subject', code: `t${n}`, name: `词 ${n}` }),
 }
 
@@ -64,7 +72,15 @@ export async function settle(payload: Payload): Promise<void> {
 }
 
 /** Collections in which a row can be somebody's own and not just their organisation's. */
-const personal = new Set(['resource-packs', 'courses', 'virtual-simulations', 'assets', 'cases', 'users'])
+const personal = new Set([
+  'resource-packs',
+  'courses',
+  'virtual-simulations',
+  'assets',
+  'cases',
+  'applications',
+  'users',
+])
 
 /** One row per collection, circumstance and relation of the cells given; people share a row unless it is their own. */
 export async function store(payload: Payload, cells: readonly Cell[]): Promise<StoredRow[]> {
@@ -74,7 +90,9 @@ export async function store(payload: Payload, cells: readonly Cell[]): Promise<S
     const { collection, circumstance, relation, player } = cell
     const known = subjectOf(collection, cell.verb, circumstance, relation, player)
     const own =
-      personal.has(collection) && (relation === 'own' || circumstance === 'on-team') ? player.code : player.post
+      personal.has(collection) && (relation === 'own' || teamCircumstances.includes(circumstance))
+        ? player.code
+        : player.post
     // What is tried on a row may take it away, so each verb has rows of its own.
     const key = [collection, cell.verb, circumstance, relation, own].join(' ')
     const id =

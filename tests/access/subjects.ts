@@ -32,8 +32,8 @@ export function subjectOf(
     case 'resource-packs':
     case 'courses':
     case 'virtual-simulations': {
-      const team = mine || circumstance === 'on-team' ? [somebodyElse, me] : [somebodyElse, somebody]
-      return { ...base, team, deletedAt: circumstance === 'in-trash' ? '2026-11-01T00:00:00.000Z' : null }
+      const deletedAt = circumstance === 'in-trash' ? '2026-11-01T00:00:00.000Z' : null
+      return { ...base, ...teamOf(circumstance, me, mine), deletedAt }
     }
     case 'assets':
       return { ...base, owner: author }
@@ -46,6 +46,13 @@ export function subjectOf(
       }
     case 'publications':
       return { ...base, audience: audienceOf(circumstance, owner) }
+    case 'calls':
+      return circumstance === 'issued-above' ? { ...base, ...placeAt(posts.province) } : base
+    case 'applications':
+    case 'assignments': {
+      const caller = circumstance === 'their-call' ? posts[player.post].id : '01jd0000000000000000000998'
+      return collection === 'applications' ? { ...base, caller, submittedBy: author } : { ...base, caller }
+    }
     case 'adoptions':
       return { ...base, organisation: undefined, school: owner.id }
     case 'organisations':
@@ -62,6 +69,17 @@ export function subjectOf(
     default:
       return base
   }
+}
+
+/** Circumstances that say the player's part in a team; elsewhere "own" work is work that the player answers for. */
+export const teamCircumstances: readonly string[] = ['on-team', 'owner', 'commenter']
+
+function teamOf(circumstance: string, me: string, mine: boolean) {
+  const others = { owners: [somebodyElse], team: [somebodyElse, somebody], commenters: [] as string[] }
+  if (circumstance === 'commenter') return { ...others, commenters: [me] }
+  if (circumstance === 'on-team') return { ...others, team: [somebodyElse, me] }
+  const isOwner = mine || circumstance === 'owner'
+  return isOwner ? { ...others, owners: [somebodyElse, me], team: [somebodyElse, me] } : others
 }
 
 function audienceOf(

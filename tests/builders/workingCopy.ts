@@ -54,7 +54,9 @@ const common = {
   county: 'co',
   city: 'ci',
   province: 'p',
+  owners: ['wang'],
   team: ['wang'],
+  commenters: [],
   origin: 'school',
   scope: 'county',
   builtYear: 2026,
@@ -113,6 +115,8 @@ export const aPack = (with_: Partial<ResourcePack> = {}): ResourcePack => ({
     },
   ],
   ...with_,
+  // Whoever is named first answers for it, unless the test says otherwise.
+  owners: with_.owners ?? with_.team?.slice(0, 1) ?? common.owners,
 })
 
 export const aCourse = (with_: Partial<Course> = {}): Course => ({

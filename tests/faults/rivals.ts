@@ -60,7 +60,7 @@ async function carryOut(order: Order): Promise<unknown> {
       // Written past the doors that would have said so.
       return forgetOrganisations(centre.payload)
     case 'draft':
-      return stage.draft(aPack({ scope: 'county', team: ['wang', 'zhao'] }), order.title)
+      return stage.draft(aPack({ scope: 'county', owners: ['wang', 'zhao'], team: ['wang', 'zhao'] }), order.title)
     case 'submit':
       await until(order.at)
       return submit(stage.as(author), { ...submission(order.pack), key: key() })

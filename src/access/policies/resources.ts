@@ -1,6 +1,6 @@
 import { kinds } from '../../domain/kinds'
-import { isInTrash, isOfTheirOrganisation, isOnTeam } from '../conditions'
-import { keysWith, may, policy } from '../policy'
+import { isCommenter, isInTrash, isNotInTrash, isOfTheirOrganisation, isOnTeam, isOwner } from '../conditions'
+import { anyoneSignedIn, keysWith, may, policy } from '../policy'
 
 /**
  * Working copies of every kind. A draft is served to nobody but its team; what others see of it is a frozen
@@ -9,9 +9,13 @@ import { keysWith, may, policy } from '../policy'
 export const resourcePolicy = policy(
   kinds,
   may('author', 'editor').do('create').when(isOfTheirOrganisation),
-  may('author', 'editor').do('read', 'read-versions', 'update', 'trash').when(isOnTeam),
-  may('author', 'editor').do('delete').when(isOnTeam, isInTrash),
-  may('author').do('submit').when(isOnTeam),
+  may('author', 'editor').do('read', 'read-versions').when(isOnTeam),
+  may('author', 'editor').do('update').when(isOnTeam, isNotInTrash),
+  may('author', 'editor').do('manage-team', 'trash').when(isOwner),
+  may('author', 'editor').do('delete').when(isOwner, isInTrash),
+  may('author').do('submit').when(isOwner),
+  anyoneSignedIn().do('read').when(isCommenter),
   keysWith('management:read', 'management:write').do('read', 'read-versions').when(isOfTheirOrganisation),
-  keysWith('management:write').do('create', 'update').when(isOfTheirOrganisation),
+  keysWith('management:write').do('create').when(isOfTheirOrganisation),
+  keysWith('management:write').do('update').when(isOfTheirOrganisation, isNotInTrash),
 )

@@ -5,6 +5,7 @@ import { progress } from '../../operations/progress'
 import { submit } from '../../operations/submit'
 import { verb } from '../endpoint'
 import { answers, long, shortText } from './shapes'
+import { teamEndpoints } from './team'
 
 const submission = z.strictObject({
   revision: z.int().min(1),
@@ -13,7 +14,7 @@ const submission = z.strictObject({
   answersFindings: z.record(shortText, long).optional(),
 })
 
-/** The verbs of a working copy: `POST /api/<kind>/:id/submit`, `GET /api/<kind>/:id/progress`. */
+/** The verbs of a working copy: `POST /api/<kind>/:id/submit`, `GET /api/<kind>/:id/progress`, and those of its team. */
 export const resourceEndpoints = (kind: Kind): Endpoint[] => [
   verb({
     path: '/:id/submit',
@@ -25,4 +26,5 @@ export const resourceEndpoints = (kind: Kind): Endpoint[] => [
     path: '/:id/progress',
     run: ({ context, params }) => progress(context, kind, params.id ?? ''),
   }),
+  ...teamEndpoints(kind),
 ]

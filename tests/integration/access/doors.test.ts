@@ -3,6 +3,7 @@ import { type MatrixCentre, openMatrixCentre } from '../../access/centre'
 import type { Doors } from '../../access/doors'
 import { type Cell, cellsOf, describeCell, readMatrix } from '../../access/matrix'
 import { type StoredRow, store, visitors } from '../../access/population'
+import { teamCircumstances } from '../../access/subjects'
 import { anonymousPlayer, type Player } from '../../access/world'
 
 // Thousands of requests: a busy machine takes its time.
@@ -11,7 +12,9 @@ jest.setTimeout(180_000)
 /** The matrix again, over the real doors: rows in a database, people signed in, requests through REST and GraphQL. */
 const people = visitors()
 const isAsked = ({ verb, collection, circumstance, player }: Cell) =>
-  verb === 'read' && people.includes(player) && (circumstance !== 'on-team' || collection === 'resource-packs')
+  verb === 'read' &&
+  people.includes(player) &&
+  (!teamCircumstances.includes(circumstance) || collection === 'resource-packs')
 const reading = cellsOf(readMatrix()).filter(isAsked)
 const collections = [...new Set(reading.map((c) => c.collection))]
 /** The keys of platforms are not in the GraphQL schema. */

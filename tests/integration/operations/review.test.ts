@@ -97,7 +97,7 @@ describe('submit', () => {
   })
 
   test('of two who submit at once one opens the case, the other is told that it is open', async () => {
-    const pack = await draft(world, { team: ['wang', 'zhao'] })
+    const pack = await draft(world, { owners: ['wang', 'zhao'], team: ['wang', 'zhao'] })
     const zhao = person('zhao', 'school', 'author')
     const both = await Promise.allSettled([wang, zhao].map((who) => submit(as(world, who), submission(pack))))
     expect(both.map((one) => one.status).sort()).toEqual(['fulfilled', 'rejected'])

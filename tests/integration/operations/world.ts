@@ -5,6 +5,7 @@ import type { Actor } from '../../../src/domain/actor'
 import { systemClock, systemIds } from '../../../src/domain/clock'
 import type { ResourcePack } from '../../../src/domain/document'
 import { currentStage } from '../../../src/domain/review'
+import { payloadDocuments } from '../../../src/engines/database'
 import { type Letter, openMail } from '../../../src/engines/mail'
 import { openScanner } from '../../../src/engines/scan'
 import { type CaseRow, caseOf } from '../../../src/operations/cases'
@@ -45,6 +46,7 @@ export async function openWorld(given?: TestCentre, restored = false): Promise<W
   const written: Letter[] = []
   const ports: Ports = {
     database,
+    documents: payloadDocuments(centre.payload),
     store,
     signer: log.signer,
     log,

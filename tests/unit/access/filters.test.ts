@@ -24,7 +24,9 @@ const row = fc
   .record({
     at: organisation,
     id: who,
+    owners: fc.array(who, { maxLength: 2 }),
     team: fc.array(who, { maxLength: 3 }),
+    commenters: fc.array(who, { maxLength: 2 }),
     holder: organisation,
     owner: who,
     audience: fc.oneof(
