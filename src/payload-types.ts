@@ -94,6 +94,12 @@ export interface Config {
     usages: Usage;
     'audit-events': AuditEvent;
     letters: Letter;
+    calls: Call;
+    applications: Application;
+    assignments: Assignment;
+    'tally-entries': TallyEntry;
+    tallies: Tally;
+    onboardings: Onboarding;
     counters: Counter;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
@@ -127,6 +133,12 @@ export interface Config {
     usages: UsagesSelect<false> | UsagesSelect<true>;
     'audit-events': AuditEventsSelect<false> | AuditEventsSelect<true>;
     letters: LettersSelect<false> | LettersSelect<true>;
+    calls: CallsSelect<false> | CallsSelect<true>;
+    applications: ApplicationsSelect<false> | ApplicationsSelect<true>;
+    assignments: AssignmentsSelect<false> | AssignmentsSelect<true>;
+    'tally-entries': TallyEntriesSelect<false> | TallyEntriesSelect<true>;
+    tallies: TalliesSelect<false> | TalliesSelect<true>;
+    onboardings: OnboardingsSelect<false> | OnboardingsSelect<true>;
     counters: CountersSelect<false> | CountersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -392,7 +404,9 @@ export interface ResourcePack {
   origin?: ('provincial' | 'local' | 'school' | 'introduced') | null;
   scope?: ('public' | 'province' | 'city' | 'county' | 'school') | null;
   builtYear?: number | null;
+  owners?: (string | User)[] | null;
   team?: (string | User)[] | null;
+  commenters?: (string | User)[] | null;
   number?: string | null;
   identifier?: string | null;
   revision?: number | null;
@@ -747,7 +761,9 @@ export interface Course {
   origin?: ('provincial' | 'local' | 'school' | 'introduced') | null;
   scope?: ('public' | 'province' | 'city' | 'county' | 'school') | null;
   builtYear?: number | null;
+  owners?: (string | User)[] | null;
   team?: (string | User)[] | null;
+  commenters?: (string | User)[] | null;
   number?: string | null;
   identifier?: string | null;
   revision?: number | null;
@@ -971,7 +987,9 @@ export interface VirtualSimulation {
   origin?: ('provincial' | 'local' | 'school' | 'introduced') | null;
   scope?: ('public' | 'province' | 'city' | 'county' | 'school') | null;
   builtYear?: number | null;
+  owners?: (string | User)[] | null;
   team?: (string | User)[] | null;
+  commenters?: (string | User)[] | null;
   number?: string | null;
   identifier?: string | null;
   revision?: number | null;
@@ -1427,6 +1445,164 @@ export interface Letter {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "calls".
+ */
+export interface Call {
+  id: string;
+  number?: string | null;
+  title?: string | null;
+  opens?: string | null;
+  closes?: string | null;
+  steps?: number | null;
+  data?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  organisation?: string | null;
+  county?: string | null;
+  city?: string | null;
+  province?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "applications".
+ */
+export interface Application {
+  id: string;
+  call?: string | null;
+  caller?: string | null;
+  title?: string | null;
+  kind?: string | null;
+  chapter?: string | null;
+  expected?: string | null;
+  status?: string | null;
+  submittedBy?: string | null;
+  seat?: string | null;
+  linked?: string | null;
+  identifier?: string | null;
+  version?: number | null;
+  steps?: number | null;
+  data?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  organisation?: string | null;
+  county?: string | null;
+  city?: string | null;
+  province?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "assignments".
+ */
+export interface Assignment {
+  id: string;
+  call?: string | null;
+  caller?: string | null;
+  slot?: string | null;
+  chapter?: string | null;
+  textbook?: string | null;
+  kind?: string | null;
+  due?: string | null;
+  status?: string | null;
+  identifier?: string | null;
+  version?: number | null;
+  steps?: number | null;
+  data?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  organisation?: string | null;
+  county?: string | null;
+  city?: string | null;
+  province?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "tally-entries".
+ */
+export interface TallyEntry {
+  id: string;
+  identifier?: string | null;
+  origin?: string | null;
+  cell?: string | null;
+  mark?: number | null;
+  live?: boolean | null;
+  data?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "tallies".
+ */
+export interface Tally {
+  id: string;
+  cell?: string | null;
+  source?: string | null;
+  kind?: string | null;
+  chapter?: string | null;
+  textbook?: string | null;
+  line?: string | null;
+  year?: number | null;
+  city?: string | null;
+  count?: number | null;
+  tick?: number | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "onboardings".
+ */
+export interface Onboarding {
+  id: string;
+  owner?: string | null;
+  digest?: string | null;
+  status?: string | null;
+  at?: string | null;
+  done?: number | null;
+  total?: number | null;
+  left?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  data?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "counters".
  */
 export interface Counter {
@@ -1614,7 +1790,9 @@ export interface ResourcePacksSelect<T extends boolean = true> {
   origin?: T;
   scope?: T;
   builtYear?: T;
+  owners?: T;
   team?: T;
+  commenters?: T;
   number?: T;
   identifier?: T;
   revision?: T;
@@ -1768,7 +1946,9 @@ export interface CoursesSelect<T extends boolean = true> {
   origin?: T;
   scope?: T;
   builtYear?: T;
+  owners?: T;
   team?: T;
+  commenters?: T;
   number?: T;
   identifier?: T;
   revision?: T;
@@ -1918,7 +2098,9 @@ export interface VirtualSimulationsSelect<T extends boolean = true> {
   origin?: T;
   scope?: T;
   builtYear?: T;
+  owners?: T;
   team?: T;
+  commenters?: T;
   number?: T;
   identifier?: T;
   revision?: T;
@@ -2320,6 +2502,116 @@ export interface LettersSelect<T extends boolean = true> {
   due?: T;
   until?: T;
   attempts?: T;
+  data?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "calls_select".
+ */
+export interface CallsSelect<T extends boolean = true> {
+  id?: T;
+  number?: T;
+  title?: T;
+  opens?: T;
+  closes?: T;
+  steps?: T;
+  data?: T;
+  organisation?: T;
+  county?: T;
+  city?: T;
+  province?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "applications_select".
+ */
+export interface ApplicationsSelect<T extends boolean = true> {
+  id?: T;
+  call?: T;
+  caller?: T;
+  title?: T;
+  kind?: T;
+  chapter?: T;
+  expected?: T;
+  status?: T;
+  submittedBy?: T;
+  seat?: T;
+  linked?: T;
+  identifier?: T;
+  version?: T;
+  steps?: T;
+  data?: T;
+  organisation?: T;
+  county?: T;
+  city?: T;
+  province?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "assignments_select".
+ */
+export interface AssignmentsSelect<T extends boolean = true> {
+  id?: T;
+  call?: T;
+  caller?: T;
+  slot?: T;
+  chapter?: T;
+  textbook?: T;
+  kind?: T;
+  due?: T;
+  status?: T;
+  identifier?: T;
+  version?: T;
+  steps?: T;
+  data?: T;
+  organisation?: T;
+  county?: T;
+  city?: T;
+  province?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "tally-entries_select".
+ */
+export interface TallyEntriesSelect<T extends boolean = true> {
+  id?: T;
+  identifier?: T;
+  origin?: T;
+  cell?: T;
+  mark?: T;
+  live?: T;
+  data?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "tallies_select".
+ */
+export interface TalliesSelect<T extends boolean = true> {
+  id?: T;
+  cell?: T;
+  source?: T;
+  kind?: T;
+  chapter?: T;
+  textbook?: T;
+  line?: T;
+  year?: T;
+  city?: T;
+  count?: T;
+  tick?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "onboardings_select".
+ */
+export interface OnboardingsSelect<T extends boolean = true> {
+  id?: T;
+  owner?: T;
+  digest?: T;
+  status?: T;
+  at?: T;
+  done?: T;
+  total?: T;
+  left?: T;
   data?: T;
 }
 /**

@@ -1537,6 +1537,132 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`letters_due_idx\` ON \`letters\` (\`due\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`calls\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`number\` text,
+  	\`title\` text,
+  	\`opens\` text,
+  	\`closes\` text,
+  	\`steps\` numeric,
+  	\`data\` text,
+  	\`organisation\` text,
+  	\`county\` text,
+  	\`city\` text,
+  	\`province\` text
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX IF NOT EXISTS \`calls_number_idx\` ON \`calls\` (\`number\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`calls_closes_idx\` ON \`calls\` (\`closes\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`calls_organisation_idx\` ON \`calls\` (\`organisation\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`calls_county_idx\` ON \`calls\` (\`county\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`calls_city_idx\` ON \`calls\` (\`city\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`calls_province_idx\` ON \`calls\` (\`province\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`applications\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`call\` text,
+  	\`caller\` text,
+  	\`title\` text,
+  	\`kind\` text,
+  	\`chapter\` text,
+  	\`expected\` text,
+  	\`status\` text,
+  	\`submitted_by\` text,
+  	\`seat\` text,
+  	\`linked\` text,
+  	\`identifier\` text,
+  	\`version\` numeric,
+  	\`steps\` numeric,
+  	\`data\` text,
+  	\`organisation\` text,
+  	\`county\` text,
+  	\`city\` text,
+  	\`province\` text
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`applications_call_idx\` ON \`applications\` (\`call\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`applications_caller_idx\` ON \`applications\` (\`caller\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`applications_status_idx\` ON \`applications\` (\`status\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`applications_submitted_by_idx\` ON \`applications\` (\`submitted_by\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX IF NOT EXISTS \`applications_seat_idx\` ON \`applications\` (\`seat\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX IF NOT EXISTS \`applications_linked_idx\` ON \`applications\` (\`linked\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`applications_identifier_idx\` ON \`applications\` (\`identifier\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`applications_organisation_idx\` ON \`applications\` (\`organisation\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`applications_county_idx\` ON \`applications\` (\`county\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`applications_city_idx\` ON \`applications\` (\`city\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`applications_province_idx\` ON \`applications\` (\`province\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`assignments\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`call\` text,
+  	\`caller\` text,
+  	\`slot\` text,
+  	\`chapter\` text,
+  	\`textbook\` text,
+  	\`kind\` text,
+  	\`due\` text,
+  	\`status\` text,
+  	\`identifier\` text,
+  	\`version\` numeric,
+  	\`steps\` numeric,
+  	\`data\` text,
+  	\`organisation\` text,
+  	\`county\` text,
+  	\`city\` text,
+  	\`province\` text
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`assignments_call_idx\` ON \`assignments\` (\`call\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`assignments_caller_idx\` ON \`assignments\` (\`caller\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX IF NOT EXISTS \`assignments_slot_idx\` ON \`assignments\` (\`slot\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`assignments_textbook_idx\` ON \`assignments\` (\`textbook\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`assignments_status_idx\` ON \`assignments\` (\`status\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`assignments_identifier_idx\` ON \`assignments\` (\`identifier\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`assignments_organisation_idx\` ON \`assignments\` (\`organisation\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`assignments_county_idx\` ON \`assignments\` (\`county\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`assignments_city_idx\` ON \`assignments\` (\`city\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`assignments_province_idx\` ON \`assignments\` (\`province\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`tally_entries\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`identifier\` text,
+  	\`origin\` text,
+  	\`cell\` text,
+  	\`mark\` numeric,
+  	\`live\` integer,
+  	\`data\` text
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`tally_entries_identifier_idx\` ON \`tally_entries\` (\`identifier\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`tally_entries_cell_idx\` ON \`tally_entries\` (\`cell\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`tallies\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`cell\` text,
+  	\`source\` text,
+  	\`kind\` text,
+  	\`chapter\` text,
+  	\`textbook\` text,
+  	\`line\` text,
+  	\`year\` numeric,
+  	\`city\` text,
+  	\`count\` numeric,
+  	\`tick\` numeric
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX IF NOT EXISTS \`tallies_cell_idx\` ON \`tallies\` (\`cell\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`tallies_source_idx\` ON \`tallies\` (\`source\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`tallies_textbook_idx\` ON \`tallies\` (\`textbook\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`onboardings\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`owner\` text,
+  	\`digest\` text,
+  	\`status\` text,
+  	\`at\` text,
+  	\`done\` numeric,
+  	\`total\` numeric,
+  	\`left\` text,
+  	\`data\` text
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`onboardings_owner_idx\` ON \`onboardings\` (\`owner\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`onboardings_status_idx\` ON \`onboardings\` (\`status\`);`)
   await db.run(sql`CREATE TABLE IF NOT EXISTS \`counters\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`value\` numeric
@@ -1674,6 +1800,12 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`usages\`;`)
   await db.run(sql`DROP TABLE \`audit_events\`;`)
   await db.run(sql`DROP TABLE \`letters\`;`)
+  await db.run(sql`DROP TABLE \`calls\`;`)
+  await db.run(sql`DROP TABLE \`applications\`;`)
+  await db.run(sql`DROP TABLE \`assignments\`;`)
+  await db.run(sql`DROP TABLE \`tally_entries\`;`)
+  await db.run(sql`DROP TABLE \`tallies\`;`)
+  await db.run(sql`DROP TABLE \`onboardings\`;`)
   await db.run(sql`DROP TABLE \`counters\`;`)
   await db.run(sql`DROP TABLE \`payload_kv\`;`)
   await db.run(sql`DROP TABLE \`payload_preferences\`;`)
