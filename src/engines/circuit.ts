@@ -25,7 +25,7 @@ export interface CircuitSettings {
   unavailable: ProblemCode
   /** Whether an error means that the server fails. Any other error is an answer: it passes through and counts as well. */
   isFailure: (error: unknown) => boolean
-  /** A cheap question, asked by itself while the circuit is open, so that a return is noticed without a caller. */
+  /** A cheap question, asked by itself while the server is not well, so that a return is noticed without a caller. */
   probe?: (signal: AbortSignal) => Promise<unknown>
   /** Longest that one attempt may take (milliseconds). */
   timeout?: number
@@ -92,7 +92,8 @@ export function openCircuit(given: CircuitSettings): Circuit {
     return result
   }
 
-  const asking = settings.probe && askWhileOpen(breaking, rest, () => call(settings.probe as () => Promise<unknown>))
+  const { probe } = settings
+  const asking = probe && askUntilWell(standing, breaking, rest, () => call(probe))
   const delist = enlist(standing.state)
   return {
     call,
@@ -115,15 +116,22 @@ const limited = (milliseconds: number) =>
 function watch(settings: CircuitSettings, breaking: CircuitBreakerPolicy, breaker: ConsecutiveBreaker) {
   const { name, clock } = settings
   let known: StateOfPart = { name, state: 'well', since: clock.now().toISOString(), reason: null }
+  let changed = (): void => undefined
   const look = (): void => {
     const closed = breaking.state === CircuitState.Closed
     const state: Standing = !closed ? 'down' : breaker.state > 0 ? 'failing' : 'well'
     if (state === known.state) return
     known = { name, state, since: clock.now().toISOString(), reason: state === 'well' ? null : reasonOf(breaking) }
     announce(known)
+    changed()
   }
-  return { look, state: () => known }
+  const onChange = (listener: () => void): void => {
+    changed = listener
+  }
+  return { look, state: () => known, onChange }
 }
+
+type Watched = ReturnType<typeof watch>
 
 const lastOf = ({ lastFailure }: CircuitBreakerPolicy): Error | null =>
   lastFailure && 'error' in lastFailure ? lastFailure.error : null
@@ -133,16 +141,21 @@ function reasonOf(breaking: CircuitBreakerPolicy): string {
   return error ? `${error.name}: ${error.message}` : 'unknown'
 }
 
-function askWhileOpen(breaking: CircuitBreakerPolicy, rest: number, ask: () => Promise<unknown>) {
+function askUntilWell(standing: Watched, breaking: CircuitBreakerPolicy, rest: number, ask: () => Promise<unknown>) {
   let timer: NodeJS.Timeout | undefined
+  let stopped = false
   const later = (): void => {
     clearTimeout(timer)
+    if (stopped || standing.state().state === 'well') return
     // One millisecond past the rest: the breaker lets nothing through before.
-    timer = setTimeout(() => {
-      // A failure of the question is counted by the circuit, which then opens and sets the next one.
-      if (breaking.state === CircuitState.Open) ask().catch(() => breaking.state === CircuitState.Open && later())
-    }, rest + 1).unref()
+    timer = setTimeout(() => void ask().then(later, later), rest + 1).unref()
   }
+  standing.onChange(later)
   breaking.onBreak(later)
-  return { stop: () => clearTimeout(timer) }
+  return {
+    stop(): void {
+      stopped = true
+      clearTimeout(timer)
+    },
+  }
 }

@@ -149,6 +149,29 @@ describe('a circuit', () => {
     expect(circuit.state().state).toBe('well')
   })
 
+  test('after one failure it asks by itself too: a server that nobody has called since is not called failing for ever', async () => {
+    const circuit = aCircuit({ rest: 5_000, probe: answers })
+    await breakDown(circuit, 1)
+    await jest.advanceTimersByTimeAsync(5_000)
+    expect(circuit.state().state).toBe('failing')
+    await jest.advanceTimersByTimeAsync(1)
+    expect(circuit.state().state).toBe('well')
+    expect(jest.getTimerCount()).toBe(0)
+  })
+
+  test('a circuit that was closed asks no more, even where a question was under way', async () => {
+    let asked = 0
+    const circuit = aCircuit({
+      rest: 5_000,
+      probe: () => new Promise((_, reject) => setTimeout(reject, 1_000, lost(), ++asked)),
+    })
+    await breakDown(circuit)
+    await jest.advanceTimersByTimeAsync(5_500)
+    circuit.close()
+    await jest.advanceTimersByTimeAsync(30_000)
+    expect(asked).toBe(1)
+  })
+
   test('each change is announced once, for the running log', async () => {
     const heard: string[] = []
     watchParts(({ name, state, reason }) => heard.push(`${name} ${state} ${reason}`))
