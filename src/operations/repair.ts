@@ -1,6 +1,7 @@
 import type { Where } from 'payload'
 import { isProblem } from '../domain/errors'
 import { paths } from '../domain/manifest'
+import { watchParts } from '../engines/parts'
 import { type AdoptionRow, adoptionHistory, refreshAdoption } from './adoptions'
 import { type CaseRow, historyOf } from './cases'
 import { eraseBytes } from './erase'
@@ -134,7 +135,7 @@ async function halfErased({ database, store }: Ports): Promise<string[]> {
   return [...found]
 }
 
-/** Milliseconds between two thorough rounds; what failed is not tried again before the next. */
+/** Milliseconds between two thorough rounds; what failed is not tried again before the next, or before a part is well again. */
 const everyThorough = 60_000
 
 /** One round after the other, the first one thorough: what the worker repeats. */
@@ -145,6 +146,8 @@ export function openRepair(ports: Ports, trouble: Trouble): () => Promise<void> 
     resting.add(what)
     trouble(what, error)
   }
+  // What failed while a server was away is not to blame.
+  watchParts(({ state }) => state === 'well' && resting.clear())
   return async () => {
     const now = Date.now()
     const thorough = now >= next
