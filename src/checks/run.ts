@@ -1,4 +1,5 @@
 import { digestOf } from '../domain/canonical'
+import { isProblem } from '../domain/errors'
 import { digestOfFile } from '../domain/manifest'
 import type { Finding } from '../domain/review/types'
 import { Unreadable } from './bytes'
@@ -31,7 +32,7 @@ export const perFile = (check: FileCheck): Check => ({
 
 /**
  * Runs checks one after the other. A check that fails is itself a finding; the order and the ids are always the same, and
- * what is seen twice (one file as attachment and as proof) is one finding.
+ * what is seen twice (one file as attachment and as proof) is one finding. Throws `storage-unavailable`.
  */
 export async function findingsOf(checks: readonly Check[], submission: Submission): Promise<Finding[]> {
   const findings = new Map<string, Finding>()
@@ -57,7 +58,10 @@ function findingOf({ key, version }: Check, { item, place, zh, en, notChecked }:
   }
 }
 
-/** Whatever keeps a check from looking becomes a "not checked" of its item, with the reason. */
+/**
+ * Whatever keeps a check from looking becomes a "not checked" of its item, with the reason. A store that does not answer
+ * says nothing about a file: the checks are run again when it is back, and no case carries its outage for ever.
+ */
 async function guarded(
   check: Pick<Check, 'item' | 'zh' | 'en'>,
   place: string,
@@ -67,6 +71,7 @@ async function guarded(
   try {
     return await within(limit, work)
   } catch (error) {
+    if (isProblem(error, 'storage-unavailable')) throw error
     const [zh, en] = error instanceof Unreadable ? [error.zh, error.en] : ['检查未能完成', reasonOf(error)]
     return [
       {

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { checks, findingsOf } from '../../../src/checks'
 import { bytesOf, Unreadable } from '../../../src/checks/bytes'
 import { perFile } from '../../../src/checks/run'
+import { Problem } from '../../../src/domain/errors'
 import { freeze } from '../../../src/domain/freeze'
 import type { Content } from '../../../src/domain/manifest'
 import { cleanScanner } from '../../builders/scanner'
@@ -61,6 +62,15 @@ describe('running the checks', () => {
     const findings = await findingsOf(checks, { content, open, scanner: cleanScanner })
     expect(findings.length).toBeGreaterThanOrEqual(6)
     expect(findings.every((finding) => finding.notChecked)).toBe(true)
+  })
+
+  test('a store that is away is no finding: the checks end with it, to be run again', async () => {
+    const open = async () => {
+      throw new Problem('storage-unavailable')
+    }
+    await expect(findingsOf(checks, { content, open, scanner: cleanScanner })).rejects.toMatchObject({
+      code: 'storage-unavailable',
+    })
   })
 
   test('a check that fails as a whole is a finding without a place', async () => {
