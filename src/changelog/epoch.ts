@@ -1,6 +1,6 @@
 import type { Digest } from '../domain/canonical'
 import { flawOf, genesis } from '../domain/change'
-import { Problem } from '../domain/errors'
+import { isProblem, Problem } from '../domain/errors'
 import { failpoint } from '../domain/failpoint'
 import type { Epoch, SignedEpoch } from '../domain/head'
 import type { SigningKey } from '../domain/keys'
@@ -40,7 +40,8 @@ async function headOrNull({ store }: Sides) {
   try {
     return (await store.head())?.head ?? null
   } catch (error) {
-    if (error instanceof Problem) return null
+    // A store that does not answer says nothing about its head.
+    if (isProblem(error, 'log-forked')) return null
     throw error
   }
 }
@@ -69,7 +70,7 @@ async function entryOrNull(store: Sides['store'], seq: number): Promise<FullEntr
   try {
     return await store.entry(seq)
   } catch (error) {
-    if (error instanceof Problem && error.code === 'log-forked') return null
+    if (isProblem(error, 'log-forked')) return null
     throw error
   }
 }

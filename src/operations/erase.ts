@@ -32,9 +32,10 @@ export async function eraseBytes(ports: Ports, identifier: string): Promise<void
   const cases = await database.find<CaseRow>('cases', { where: { resource: { equals: identifier } }, limit: 1000 })
   for (const { digest } of cases) if (digest) await store.remove(paths.submission(digest as Digest))
   failpoint('erase:after-submissions')
+  // The manifest last: what is not finished is known by it.
   for (const { manifest } of versions) {
-    await store.remove(paths.manifest(manifest))
     await store.remove(paths.signature(manifest))
+    await store.remove(paths.manifest(manifest))
   }
 }
 
