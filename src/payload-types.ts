@@ -69,8 +69,14 @@ export interface Config {
   blocks: {};
   collections: {
     'resource-packs': ResourcePack;
+    'vocational-libraries': VocationalLibrary;
     courses: Course;
     'virtual-simulations': VirtualSimulation;
+    'special-education': SpecialEducation;
+    textbooks: Textbook;
+    topics: Topic;
+    'cases-and-models': CasesAndModel;
+    apps: App;
     assets: Asset;
     organisations: Organisation;
     users: User;
@@ -108,8 +114,14 @@ export interface Config {
   collectionsJoins: {};
   collectionsSelect: {
     'resource-packs': ResourcePacksSelect<false> | ResourcePacksSelect<true>;
+    'vocational-libraries': VocationalLibrariesSelect<false> | VocationalLibrariesSelect<true>;
     courses: CoursesSelect<false> | CoursesSelect<true>;
     'virtual-simulations': VirtualSimulationsSelect<false> | VirtualSimulationsSelect<true>;
+    'special-education': SpecialEducationSelect<false> | SpecialEducationSelect<true>;
+    textbooks: TextbooksSelect<false> | TextbooksSelect<true>;
+    topics: TopicsSelect<false> | TopicsSelect<true>;
+    'cases-and-models': CasesAndModelsSelect<false> | CasesAndModelsSelect<true>;
+    apps: AppsSelect<false> | AppsSelect<true>;
     assets: AssetsSelect<false> | AssetsSelect<true>;
     organisations: OrganisationsSelect<false> | OrganisationsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
@@ -252,7 +264,13 @@ export interface ResourcePack {
     | {
         part?: string | null;
         title?: string | null;
+        /**
+         * Where the lesson stands in the textbook
+         */
         chapter?: string | null;
+        /**
+         * Example: derive the area of a circle and use it
+         */
         objectives?: string | null;
         files?:
           | {
@@ -368,7 +386,14 @@ export interface ResourcePack {
   accessibility?: {
     features?:
       | (
-          'captions' | 'signLanguage' | 'audioDescription' | 'alternativeText' | 'largePrint' | 'braille' | 'transcript'
+          | 'captions'
+          | 'signLanguage'
+          | 'audioDescription'
+          | 'alternativeText'
+          | 'largePrint'
+          | 'braille'
+          | 'easyRead'
+          | 'transcript'
         )[]
       | null;
   };
@@ -541,9 +566,9 @@ export interface User {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "courses".
+ * via the `definition` "vocational-libraries".
  */
-export interface Course {
+export interface VocationalLibrary {
   id: string;
   /**
    * Title, summary and keywords: what users see first
@@ -580,37 +605,184 @@ export interface Course {
     cover?: (string | null) | Asset;
   };
   /**
-   * Type, introduction, syllabus and hours
+   * What it is, who hosts it, where it is open
    */
-  course?: {
-    type?: ('first-class' | 'continuing' | 'community' | 'senior' | 'blended') | null;
-    introduction?: string | null;
-    syllabus?: string | null;
+  library?: {
+    level?: ('secondary' | 'associate' | 'bachelor') | null;
     /**
-     * Example: 32
+     * Example: the industry, posts and standards it serves
      */
-    hours?: number | null;
-    credit?: number | null;
+    introduction?: string | null;
     /**
-     * The address where it runs
+     * Example: a vocational college
+     */
+    host?: string | null;
+    /**
+     * Where it is open
      */
     platform?: string | null;
   };
-  members?:
+  majors?:
     | {
-        name?: string | null;
         /**
-         * Example: teacher, courseware, adviser
+         * Find by name or code, for example 510201
          */
-        role?: string | null;
-        affiliation?: string | null;
+        major?: string | null;
         id?: string | null;
       }[]
     | null;
-  chapters?:
+  partners?:
+    | {
+        type?: ('school' | 'firm' | 'association') | null;
+        /**
+         * Example: a firm of smart equipment
+         */
+        name?: string | null;
+        /**
+         * Example: real cases and standards of the post
+         */
+        role?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * What its use should come to within a year
+   */
+  goals?: {
+    /**
+     * Example: 5000
+     */
+    learners?: number | null;
+    /**
+     * Example: 12
+     */
+    schools?: number | null;
+    /**
+     * Example: 200000
+     */
+    visits?: number | null;
+    /**
+     * Example: 10
+     */
+    renewal?: number | null;
+    /**
+     * Example: credit recognition, shared use with firms
+     */
+    note?: string | null;
+  };
+  /**
+   * The smallest pieces: pictures, films, animations, models, cases
+   */
+  materials?:
     | {
         part?: string | null;
         title?: string | null;
+        /**
+         * The smallest pieces: pictures, films, animations, models, cases
+         */
+        introduction?: string | null;
+        files?:
+          | {
+              part?: string | null;
+              role?:
+                | (
+                    | 'micro-video'
+                    | 'courseware'
+                    | 'lesson-plan'
+                    | 'task-sheet'
+                    | 'exercises'
+                    | 'reading'
+                    | 'quiz'
+                    | 'attachment'
+                  )
+                | null;
+              title?: string | null;
+              asset?: (string | null) | Asset;
+              id?: string | null;
+            }[]
+          | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * One point of knowledge or skill, made of materials
+   */
+  blocks?:
+    | {
+        part?: string | null;
+        title?: string | null;
+        /**
+         * One point of knowledge or skill, made of materials
+         */
+        introduction?: string | null;
+        files?:
+          | {
+              part?: string | null;
+              role?:
+                | (
+                    | 'micro-video'
+                    | 'courseware'
+                    | 'lesson-plan'
+                    | 'task-sheet'
+                    | 'exercises'
+                    | 'reading'
+                    | 'quiz'
+                    | 'attachment'
+                  )
+                | null;
+              title?: string | null;
+              asset?: (string | null) | Asset;
+              id?: string | null;
+            }[]
+          | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * One task of work or unit, made of blocks
+   */
+  modules?:
+    | {
+        part?: string | null;
+        title?: string | null;
+        /**
+         * One task of work or unit, made of blocks
+         */
+        introduction?: string | null;
+        files?:
+          | {
+              part?: string | null;
+              role?:
+                | (
+                    | 'micro-video'
+                    | 'courseware'
+                    | 'lesson-plan'
+                    | 'task-sheet'
+                    | 'exercises'
+                    | 'reading'
+                    | 'quiz'
+                    | 'attachment'
+                  )
+                | null;
+              title?: string | null;
+              asset?: (string | null) | Asset;
+              id?: string | null;
+            }[]
+          | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * A standard course, made of modules
+   */
+  courses?:
+    | {
+        part?: string | null;
+        title?: string | null;
+        /**
+         * A standard course, made of modules
+         */
+        introduction?: string | null;
         files?:
           | {
               part?: string | null;
@@ -725,7 +897,384 @@ export interface Course {
   accessibility?: {
     features?:
       | (
-          'captions' | 'signLanguage' | 'audioDescription' | 'alternativeText' | 'largePrint' | 'braille' | 'transcript'
+          | 'captions'
+          | 'signLanguage'
+          | 'audioDescription'
+          | 'alternativeText'
+          | 'largePrint'
+          | 'braille'
+          | 'easyRead'
+          | 'transcript'
+        )[]
+      | null;
+  };
+  /**
+   * How it relates to other resources
+   */
+  relation?: {
+    relations?:
+      | {
+          type?: ('is-part-of' | 'requires' | 'is-based-on' | 'is-version-of' | 'references') | null;
+          /**
+           * Example: zj:pack:01jd…
+           */
+          target?: string | null;
+          note?: string | null;
+          id?: string | null;
+        }[]
+      | null;
+  };
+  /**
+   * Use and appraisal
+   */
+  annotation?: {
+    note?: string | null;
+  };
+  /**
+   * Codes of other schemes
+   */
+  classification?: {
+    terms?: string[] | null;
+  };
+  organisation?: (string | null) | Organisation;
+  origin?: ('provincial' | 'local' | 'school' | 'introduced') | null;
+  scope?: ('public' | 'province' | 'city' | 'county' | 'school') | null;
+  builtYear?: number | null;
+  owners?: (string | User)[] | null;
+  team?: (string | User)[] | null;
+  commenters?: (string | User)[] | null;
+  number?: string | null;
+  identifier?: string | null;
+  revision?: number | null;
+  savingUntil?: number | null;
+  kind?: string | null;
+  county?: string | null;
+  city?: string | null;
+  province?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "courses".
+ */
+export interface Course {
+  id: string;
+  /**
+   * Title, summary and keywords: what users see first
+   */
+  general?: {
+    /**
+     * Example: Buoyancy and Archimedes’ principle
+     */
+    title?: string | null;
+    /**
+     * One or two sentences: content, for whom, how to use it
+     */
+    summary?: string | null;
+    description?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    /**
+     * Press Enter after each
+     */
+    keywords?: string[] | null;
+    language?: ('zh-CN' | 'en' | 'ja') | null;
+    cover?: (string | null) | Asset;
+  };
+  /**
+   * Type, introduction, syllabus and hours
+   */
+  course?: {
+    /**
+     * Decides what else must be said
+     */
+    type?: ('first-class' | 'continuing' | 'community' | 'senior' | 'blended' | 'synchronous') | null;
+    /**
+     * Example: for whom, which problem it solves, what one can do then
+     */
+    introduction?: string | null;
+    /**
+     * Example: 1 … (8 hours); 2 … (8 hours)
+     */
+    syllabus?: string | null;
+    /**
+     * Example: 32
+     */
+    hours?: number | null;
+    /**
+     * Example: 2; 0 if none is given
+     */
+    credit?: number | null;
+    /**
+     * The address where it runs
+     */
+    platform?: string | null;
+    /**
+     * Example: quizzes 40 %, assignments 20 %, final exam 40 %
+     */
+    assessment?: string | null;
+    /**
+     * For community courses, for example: care worker for the elderly
+     */
+    occupation?: string | null;
+    /**
+     * Short sentences, large pictures
+     */
+    easyRead?: boolean | null;
+    /**
+     * Text of 18 points or more
+     */
+    largePrint?: boolean | null;
+    /**
+     * Example: provincial, second batch of 2025; empty if not yet recognised
+     */
+    batch?: string | null;
+    /**
+     * For first-class courses
+     */
+    newField?: ('engineering' | 'medicine' | 'agriculture' | 'liberal-arts' | 'basic') | null;
+    /**
+     * For blended courses, for example 16
+     */
+    onlineHours?: number | null;
+    /**
+     * For blended courses, for example 32
+     */
+    classroomHours?: number | null;
+    /**
+     * For synchronous classes, for example: a school in Hangzhou and one in Jingning
+     */
+    pairing?: string | null;
+    /**
+     * For synchronous classes, for example: Wednesdays, third lesson
+     */
+    schedule?: string | null;
+  };
+  members?:
+    | {
+        name?: string | null;
+        /**
+         * Example: teacher, courseware, adviser
+         */
+        role?: string | null;
+        affiliation?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  chapters?:
+    | {
+        part?: string | null;
+        title?: string | null;
+        files?:
+          | {
+              part?: string | null;
+              role?:
+                | (
+                    | 'micro-video'
+                    | 'courseware'
+                    | 'lesson-plan'
+                    | 'task-sheet'
+                    | 'exercises'
+                    | 'reading'
+                    | 'quiz'
+                    | 'attachment'
+                  )
+                | null;
+              title?: string | null;
+              asset?: (string | null) | Asset;
+              id?: string | null;
+            }[]
+          | null;
+        sections?:
+          | {
+              part?: string | null;
+              title?: string | null;
+              files?:
+                | {
+                    part?: string | null;
+                    role?:
+                      | (
+                          | 'micro-video'
+                          | 'courseware'
+                          | 'lesson-plan'
+                          | 'task-sheet'
+                          | 'exercises'
+                          | 'reading'
+                          | 'quiz'
+                          | 'attachment'
+                        )
+                      | null;
+                    title?: string | null;
+                    asset?: (string | null) | Asset;
+                    id?: string | null;
+                  }[]
+                | null;
+              id?: string | null;
+            }[]
+          | null;
+        id?: string | null;
+      }[]
+    | null;
+  assessments?:
+    | {
+        type?: ('quiz' | 'assignment' | 'exam') | null;
+        /**
+         * Example: quiz on chapter 1
+         */
+        name?: string | null;
+        /**
+         * Example: 10
+         */
+        questions?: number | null;
+        /**
+         * Example: 10
+         */
+        weight?: number | null;
+        id?: string | null;
+      }[]
+    | null;
+  runs?:
+    | {
+        /**
+         * Example: spring 2026
+         */
+        name?: string | null;
+        /**
+         * Example: 2026-03-02
+         */
+        begins?: string | null;
+        /**
+         * Example: 2026-06-26
+         */
+        ends?: string | null;
+        /**
+         * Example: 1260
+         */
+        enrolled?: number | null;
+        /**
+         * Posts, answers and discussions, for example 3480
+         */
+        interactions?: number | null;
+        /**
+         * Example: 987
+         */
+        passed?: number | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Stage, subject, textbook and objectives
+   */
+  educational?: {
+    resourceType?: string | null;
+    stage?: string | null;
+    subject?: string | null;
+    edition?: string | null;
+    grade?: string | null;
+    volume?: string | null;
+    chapter?: string | null;
+    objectives?: string | null;
+    audience?: string | null;
+    difficulty?: ('easy' | 'medium' | 'hard') | null;
+  };
+  /**
+   * Licence, holder, charges, AI declaration
+   */
+  rights?: {
+    licence?: ('CC-BY-4.0' | 'CC-BY-NC-4.0' | 'CC-BY-NC-SA-4.0' | 'education-use' | 'licensed') | null;
+    holder?: string | null;
+    evidence?: (string | Asset)[] | null;
+    /**
+     * Example: 2028-12-31; empty if it does not end
+     */
+    validUntil?: string | null;
+    free?: boolean | null;
+    charge?: string | null;
+    aigc?: ('none' | 'assisted' | 'generated') | null;
+    aigcNote?: string | null;
+  };
+  attachments?:
+    | {
+        part?: string | null;
+        role?:
+          | (
+              | 'micro-video'
+              | 'courseware'
+              | 'lesson-plan'
+              | 'task-sheet'
+              | 'exercises'
+              | 'reading'
+              | 'quiz'
+              | 'attachment'
+            )
+          | null;
+        title?: string | null;
+        asset?: (string | null) | Asset;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Authors and notes on versions
+   */
+  lifecycle?: {
+    contributors?:
+      | {
+          name?: string | null;
+          /**
+           * Example: teacher, courseware, adviser
+           */
+          role?: string | null;
+          affiliation?: string | null;
+          id?: string | null;
+        }[]
+      | null;
+    note?: string | null;
+  };
+  /**
+   * Who catalogued it and by which scheme
+   */
+  metaMetadata?: {
+    cataloguer?: string | null;
+    scheme?: string | null;
+  };
+  /**
+   * What is needed to use it
+   */
+  technical?: {
+    requirements?: string | null;
+    /**
+     * ISO 8601, for example PT12M30S
+     */
+    duration?: string | null;
+  };
+  /**
+   * What is provided for whom
+   */
+  accessibility?: {
+    features?:
+      | (
+          | 'captions'
+          | 'signLanguage'
+          | 'audioDescription'
+          | 'alternativeText'
+          | 'largePrint'
+          | 'braille'
+          | 'easyRead'
+          | 'transcript'
         )[]
       | null;
   };
@@ -820,23 +1369,67 @@ export interface VirtualSimulation {
    * Name, course, apparatus, method and assessment
    */
   experiment?: {
+    /**
+     * Example: titrating a strong acid
+     */
     name?: string | null;
+    /**
+     * Example: basic chemistry laboratory
+     */
     course?: string | null;
     /**
-     * Code of the major, for example 080901
+     * Find by name or code, for example 070301
      */
     major?: string | null;
+    /**
+     * For vocational colleges, for example 470201
+     */
+    vocationalMajor?: string | null;
+    nature?: ('basic' | 'design' | 'research') | null;
+    /**
+     * Example: 2
+     */
     hours?: number | null;
+    /**
+     * Example: the real one is dangerous, cannot be undone or costs much
+     */
+    necessity?: string | null;
+    /**
+     * Example: what it rests on, and the model used
+     */
+    principle?: string | null;
+    /**
+     * Example: burette, flask, phenolphthalein
+     */
     apparatus?: string | null;
+    /**
+     * Example: observe, vary one thing, three times
+     */
     method?: string | null;
+    /**
+     * Example: operation 60, data 25, report 15
+     */
     assessment?: string | null;
+    /**
+     * Example: inorganic chemistry, reading a burette
+     */
+    prerequisites?: string | null;
   };
   steps?:
     | {
         part?: string | null;
         title?: string | null;
+        /**
+         * Example: take 25.00 mL of the sample
+         */
         goal?: string | null;
+        /**
+         * Example: 8
+         */
         minutes?: number | null;
+        /**
+         * Example: 10
+         */
         score?: number | null;
         id?: string | null;
       }[]
@@ -845,6 +1438,9 @@ export interface VirtualSimulation {
    * Address, technology, bandwidth, concurrency and protection level
    */
   hosting?: {
+    /**
+     * Where it runs
+     */
     address?: string | null;
     /**
      * Example: WebGL, Unity
@@ -854,11 +1450,26 @@ export interface VirtualSimulation {
      * Example: 10 Mbps
      */
     bandwidth?: string | null;
+    /**
+     * Example: 300
+     */
     concurrency?: number | null;
+    /**
+     * Example: a queue that says how many wait
+     */
+    queue?: string | null;
     /**
      * Example: level 2
      */
     protectionLevel?: string | null;
+    /**
+     * Number of the police filing
+     */
+    protectionFiling?: string | null;
+    /**
+     * Example: 2025SR0000001
+     */
+    copyright?: string | null;
   };
   /**
    * Stage, subject, textbook and objectives
@@ -951,7 +1562,1323 @@ export interface VirtualSimulation {
   accessibility?: {
     features?:
       | (
-          'captions' | 'signLanguage' | 'audioDescription' | 'alternativeText' | 'largePrint' | 'braille' | 'transcript'
+          | 'captions'
+          | 'signLanguage'
+          | 'audioDescription'
+          | 'alternativeText'
+          | 'largePrint'
+          | 'braille'
+          | 'easyRead'
+          | 'transcript'
+        )[]
+      | null;
+  };
+  /**
+   * How it relates to other resources
+   */
+  relation?: {
+    relations?:
+      | {
+          type?: ('is-part-of' | 'requires' | 'is-based-on' | 'is-version-of' | 'references') | null;
+          /**
+           * Example: zj:pack:01jd…
+           */
+          target?: string | null;
+          note?: string | null;
+          id?: string | null;
+        }[]
+      | null;
+  };
+  /**
+   * Use and appraisal
+   */
+  annotation?: {
+    note?: string | null;
+  };
+  /**
+   * Codes of other schemes
+   */
+  classification?: {
+    terms?: string[] | null;
+  };
+  organisation?: (string | null) | Organisation;
+  origin?: ('provincial' | 'local' | 'school' | 'introduced') | null;
+  scope?: ('public' | 'province' | 'city' | 'county' | 'school') | null;
+  builtYear?: number | null;
+  owners?: (string | User)[] | null;
+  team?: (string | User)[] | null;
+  commenters?: (string | User)[] | null;
+  number?: string | null;
+  identifier?: string | null;
+  revision?: number | null;
+  savingUntil?: number | null;
+  kind?: string | null;
+  county?: string | null;
+  city?: string | null;
+  province?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "special-education".
+ */
+export interface SpecialEducation {
+  id: string;
+  /**
+   * Title, summary and keywords: what users see first
+   */
+  general?: {
+    /**
+     * Example: Buoyancy and Archimedes’ principle
+     */
+    title?: string | null;
+    /**
+     * One or two sentences: content, for whom, how to use it
+     */
+    summary?: string | null;
+    description?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    /**
+     * Press Enter after each
+     */
+    keywords?: string[] | null;
+    language?: ('zh-CN' | 'en' | 'ja') | null;
+    cover?: (string | null) | Asset;
+  };
+  /**
+   * Feed, type of school, disabilities and what was done
+   */
+  practice?: {
+    feed?: ('teaching-skills' | 'inclusion') | null;
+    schoolType?: ('blind' | 'deaf' | 'intellectual' | 'mainstream') | null;
+    /**
+     * Several may be chosen, for example hearing and speech
+     */
+    disabilities?: ('visual' | 'hearing' | 'speech' | 'physical' | 'intellectual' | 'mental' | 'multiple')[] | null;
+    /**
+     * Example: what pupils can do and need; no names
+     */
+    background?: string | null;
+    /**
+     * Example: graded goals, visual cues, help from peers
+     */
+    strategy?: string | null;
+    /**
+     * Example: goals reached, what to do better
+     */
+    outcome?: string | null;
+  };
+  segments?:
+    | {
+        part?: string | null;
+        title?: string | null;
+        /**
+         * Example: film of the lesson, 40 minutes, signed and captioned
+         */
+        note?: string | null;
+        files?:
+          | {
+              part?: string | null;
+              role?:
+                | (
+                    | 'micro-video'
+                    | 'courseware'
+                    | 'lesson-plan'
+                    | 'task-sheet'
+                    | 'exercises'
+                    | 'reading'
+                    | 'quiz'
+                    | 'attachment'
+                  )
+                | null;
+              title?: string | null;
+              asset?: (string | null) | Asset;
+              id?: string | null;
+            }[]
+          | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Stage, subject, textbook and objectives
+   */
+  educational?: {
+    resourceType?: string | null;
+    stage?: string | null;
+    subject?: string | null;
+    edition?: string | null;
+    grade?: string | null;
+    volume?: string | null;
+    chapter?: string | null;
+    objectives?: string | null;
+    audience?: string | null;
+    difficulty?: ('easy' | 'medium' | 'hard') | null;
+  };
+  /**
+   * Licence, holder, charges, AI declaration
+   */
+  rights?: {
+    licence?: ('CC-BY-4.0' | 'CC-BY-NC-4.0' | 'CC-BY-NC-SA-4.0' | 'education-use' | 'licensed') | null;
+    holder?: string | null;
+    evidence?: (string | Asset)[] | null;
+    /**
+     * Example: 2028-12-31; empty if it does not end
+     */
+    validUntil?: string | null;
+    free?: boolean | null;
+    charge?: string | null;
+    aigc?: ('none' | 'assisted' | 'generated') | null;
+    aigcNote?: string | null;
+  };
+  attachments?:
+    | {
+        part?: string | null;
+        role?:
+          | (
+              | 'micro-video'
+              | 'courseware'
+              | 'lesson-plan'
+              | 'task-sheet'
+              | 'exercises'
+              | 'reading'
+              | 'quiz'
+              | 'attachment'
+            )
+          | null;
+        title?: string | null;
+        asset?: (string | null) | Asset;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Authors and notes on versions
+   */
+  lifecycle?: {
+    contributors?:
+      | {
+          name?: string | null;
+          /**
+           * Example: teacher, courseware, adviser
+           */
+          role?: string | null;
+          affiliation?: string | null;
+          id?: string | null;
+        }[]
+      | null;
+    note?: string | null;
+  };
+  /**
+   * Who catalogued it and by which scheme
+   */
+  metaMetadata?: {
+    cataloguer?: string | null;
+    scheme?: string | null;
+  };
+  /**
+   * What is needed to use it
+   */
+  technical?: {
+    requirements?: string | null;
+    /**
+     * ISO 8601, for example PT12M30S
+     */
+    duration?: string | null;
+  };
+  /**
+   * What is provided for whom
+   */
+  accessibility?: {
+    features?:
+      | (
+          | 'captions'
+          | 'signLanguage'
+          | 'audioDescription'
+          | 'alternativeText'
+          | 'largePrint'
+          | 'braille'
+          | 'easyRead'
+          | 'transcript'
+        )[]
+      | null;
+  };
+  /**
+   * How it relates to other resources
+   */
+  relation?: {
+    relations?:
+      | {
+          type?: ('is-part-of' | 'requires' | 'is-based-on' | 'is-version-of' | 'references') | null;
+          /**
+           * Example: zj:pack:01jd…
+           */
+          target?: string | null;
+          note?: string | null;
+          id?: string | null;
+        }[]
+      | null;
+  };
+  /**
+   * Use and appraisal
+   */
+  annotation?: {
+    note?: string | null;
+  };
+  /**
+   * Codes of other schemes
+   */
+  classification?: {
+    terms?: string[] | null;
+  };
+  organisation?: (string | null) | Organisation;
+  origin?: ('provincial' | 'local' | 'school' | 'introduced') | null;
+  scope?: ('public' | 'province' | 'city' | 'county' | 'school') | null;
+  builtYear?: number | null;
+  owners?: (string | User)[] | null;
+  team?: (string | User)[] | null;
+  commenters?: (string | User)[] | null;
+  number?: string | null;
+  identifier?: string | null;
+  revision?: number | null;
+  savingUntil?: number | null;
+  kind?: string | null;
+  county?: string | null;
+  city?: string | null;
+  province?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "textbooks".
+ */
+export interface Textbook {
+  id: string;
+  /**
+   * Title, summary and keywords: what users see first
+   */
+  general?: {
+    /**
+     * Example: Buoyancy and Archimedes’ principle
+     */
+    title?: string | null;
+    /**
+     * One or two sentences: content, for whom, how to use it
+     */
+    summary?: string | null;
+    description?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    /**
+     * Press Enter after each
+     */
+    keywords?: string[] | null;
+    language?: ('zh-CN' | 'en' | 'ja') | null;
+    cover?: (string | null) | Asset;
+  };
+  /**
+   * ISBN or review number, publication, form
+   */
+  book?: {
+    form?: ('loose-leaf' | 'workbook' | 'integrated' | 'digital') | null;
+    /**
+     * 13 digits, with or without hyphens
+     */
+    isbn?: string | null;
+    /**
+     * Of a textbook that is not in print: the number it was approved under
+     */
+    reviewNumber?: string | null;
+    /**
+     * Example: an education press
+     */
+    publisher?: string | null;
+    /**
+     * Example: first edition, August 2026
+     */
+    edition?: string | null;
+    /**
+     * Example: 2026-08-01
+     */
+    publishedOn?: string | null;
+    /**
+     * Example: operating and programming industrial robots
+     */
+    course?: string | null;
+    /**
+     * Example: the posts it trains for, its units, what is special
+     */
+    introduction?: string | null;
+  };
+  editors?:
+    | {
+        name?: string | null;
+        /**
+         * Example: teacher, courseware, adviser
+         */
+        role?: string | null;
+        affiliation?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  partners?:
+    | {
+        type?: ('school' | 'firm') | null;
+        /**
+         * Example: a robotics company
+         */
+        name?: string | null;
+        /**
+         * Example: cases and films of the work
+         */
+        role?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  units?:
+    | {
+        part?: string | null;
+        title?: string | null;
+        /**
+         * Example: program one palletising task
+         */
+        introduction?: string | null;
+        files?:
+          | {
+              part?: string | null;
+              role?:
+                | (
+                    | 'micro-video'
+                    | 'courseware'
+                    | 'lesson-plan'
+                    | 'task-sheet'
+                    | 'exercises'
+                    | 'reading'
+                    | 'quiz'
+                    | 'attachment'
+                  )
+                | null;
+              title?: string | null;
+              asset?: (string | null) | Asset;
+              id?: string | null;
+            }[]
+          | null;
+        id?: string | null;
+      }[]
+    | null;
+  companions?:
+    | {
+        part?: string | null;
+        title?: string | null;
+        /**
+         * What is here already, by its identifier, for example zj:course:01jd…
+         */
+        resource?: string | null;
+        files?:
+          | {
+              part?: string | null;
+              role?:
+                | (
+                    | 'micro-video'
+                    | 'courseware'
+                    | 'lesson-plan'
+                    | 'task-sheet'
+                    | 'exercises'
+                    | 'reading'
+                    | 'quiz'
+                    | 'attachment'
+                  )
+                | null;
+              title?: string | null;
+              asset?: (string | null) | Asset;
+              id?: string | null;
+            }[]
+          | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Stage, subject, textbook and objectives
+   */
+  educational?: {
+    resourceType?: string | null;
+    stage?: string | null;
+    subject?: string | null;
+    edition?: string | null;
+    grade?: string | null;
+    volume?: string | null;
+    chapter?: string | null;
+    objectives?: string | null;
+    audience?: string | null;
+    difficulty?: ('easy' | 'medium' | 'hard') | null;
+  };
+  /**
+   * Licence, holder, charges, AI declaration
+   */
+  rights?: {
+    licence?: ('CC-BY-4.0' | 'CC-BY-NC-4.0' | 'CC-BY-NC-SA-4.0' | 'education-use' | 'licensed') | null;
+    holder?: string | null;
+    evidence?: (string | Asset)[] | null;
+    /**
+     * Example: 2028-12-31; empty if it does not end
+     */
+    validUntil?: string | null;
+    free?: boolean | null;
+    charge?: string | null;
+    aigc?: ('none' | 'assisted' | 'generated') | null;
+    aigcNote?: string | null;
+  };
+  attachments?:
+    | {
+        part?: string | null;
+        role?:
+          | (
+              | 'micro-video'
+              | 'courseware'
+              | 'lesson-plan'
+              | 'task-sheet'
+              | 'exercises'
+              | 'reading'
+              | 'quiz'
+              | 'attachment'
+            )
+          | null;
+        title?: string | null;
+        asset?: (string | null) | Asset;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Authors and notes on versions
+   */
+  lifecycle?: {
+    contributors?:
+      | {
+          name?: string | null;
+          /**
+           * Example: teacher, courseware, adviser
+           */
+          role?: string | null;
+          affiliation?: string | null;
+          id?: string | null;
+        }[]
+      | null;
+    note?: string | null;
+  };
+  /**
+   * Who catalogued it and by which scheme
+   */
+  metaMetadata?: {
+    cataloguer?: string | null;
+    scheme?: string | null;
+  };
+  /**
+   * What is needed to use it
+   */
+  technical?: {
+    requirements?: string | null;
+    /**
+     * ISO 8601, for example PT12M30S
+     */
+    duration?: string | null;
+  };
+  /**
+   * What is provided for whom
+   */
+  accessibility?: {
+    features?:
+      | (
+          | 'captions'
+          | 'signLanguage'
+          | 'audioDescription'
+          | 'alternativeText'
+          | 'largePrint'
+          | 'braille'
+          | 'easyRead'
+          | 'transcript'
+        )[]
+      | null;
+  };
+  /**
+   * How it relates to other resources
+   */
+  relation?: {
+    relations?:
+      | {
+          type?: ('is-part-of' | 'requires' | 'is-based-on' | 'is-version-of' | 'references') | null;
+          /**
+           * Example: zj:pack:01jd…
+           */
+          target?: string | null;
+          note?: string | null;
+          id?: string | null;
+        }[]
+      | null;
+  };
+  /**
+   * Use and appraisal
+   */
+  annotation?: {
+    note?: string | null;
+  };
+  /**
+   * Codes of other schemes
+   */
+  classification?: {
+    terms?: string[] | null;
+  };
+  organisation?: (string | null) | Organisation;
+  origin?: ('provincial' | 'local' | 'school' | 'introduced') | null;
+  scope?: ('public' | 'province' | 'city' | 'county' | 'school') | null;
+  builtYear?: number | null;
+  owners?: (string | User)[] | null;
+  team?: (string | User)[] | null;
+  commenters?: (string | User)[] | null;
+  number?: string | null;
+  identifier?: string | null;
+  revision?: number | null;
+  savingUntil?: number | null;
+  kind?: string | null;
+  county?: string | null;
+  city?: string | null;
+  province?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "topics".
+ */
+export interface Topic {
+  id: string;
+  /**
+   * Title, summary and keywords: what users see first
+   */
+  general?: {
+    /**
+     * Example: Buoyancy and Archimedes’ principle
+     */
+    title?: string | null;
+    /**
+     * One or two sentences: content, for whom, how to use it
+     */
+    summary?: string | null;
+    description?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    /**
+     * Press Enter after each
+     */
+    keywords?: string[] | null;
+    language?: ('zh-CN' | 'en' | 'ja') | null;
+    cover?: (string | null) | Asset;
+  };
+  /**
+   * Type, introduction and how to use it
+   */
+  topic?: {
+    type?: ('reading' | 'experiments' | 'after-school') | null;
+    /**
+     * Example: why these books, and how to read them
+     */
+    introduction?: string | null;
+    /**
+     * Example: after school, weekly, 60 minutes
+     */
+    suitedFor?: string | null;
+    /**
+     * Example: watch, guess, then try
+     */
+    guidance?: string | null;
+  };
+  items?:
+    | {
+        part?: string | null;
+        title?: string | null;
+        /**
+         * Identifier of the resource, for example zj:pack:01jd…
+         */
+        resource?: string | null;
+        /**
+         * Example: afterwards, say where the water went
+         */
+        guidance?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Stage, subject, textbook and objectives
+   */
+  educational?: {
+    resourceType?: string | null;
+    stage?: string | null;
+    subject?: string | null;
+    edition?: string | null;
+    grade?: string | null;
+    volume?: string | null;
+    chapter?: string | null;
+    objectives?: string | null;
+    audience?: string | null;
+    difficulty?: ('easy' | 'medium' | 'hard') | null;
+  };
+  /**
+   * Licence, holder, charges, AI declaration
+   */
+  rights?: {
+    licence?: ('CC-BY-4.0' | 'CC-BY-NC-4.0' | 'CC-BY-NC-SA-4.0' | 'education-use' | 'licensed') | null;
+    holder?: string | null;
+    evidence?: (string | Asset)[] | null;
+    /**
+     * Example: 2028-12-31; empty if it does not end
+     */
+    validUntil?: string | null;
+    free?: boolean | null;
+    charge?: string | null;
+    aigc?: ('none' | 'assisted' | 'generated') | null;
+    aigcNote?: string | null;
+  };
+  attachments?:
+    | {
+        part?: string | null;
+        role?:
+          | (
+              | 'micro-video'
+              | 'courseware'
+              | 'lesson-plan'
+              | 'task-sheet'
+              | 'exercises'
+              | 'reading'
+              | 'quiz'
+              | 'attachment'
+            )
+          | null;
+        title?: string | null;
+        asset?: (string | null) | Asset;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Authors and notes on versions
+   */
+  lifecycle?: {
+    contributors?:
+      | {
+          name?: string | null;
+          /**
+           * Example: teacher, courseware, adviser
+           */
+          role?: string | null;
+          affiliation?: string | null;
+          id?: string | null;
+        }[]
+      | null;
+    note?: string | null;
+  };
+  /**
+   * Who catalogued it and by which scheme
+   */
+  metaMetadata?: {
+    cataloguer?: string | null;
+    scheme?: string | null;
+  };
+  /**
+   * What is needed to use it
+   */
+  technical?: {
+    requirements?: string | null;
+    /**
+     * ISO 8601, for example PT12M30S
+     */
+    duration?: string | null;
+  };
+  /**
+   * What is provided for whom
+   */
+  accessibility?: {
+    features?:
+      | (
+          | 'captions'
+          | 'signLanguage'
+          | 'audioDescription'
+          | 'alternativeText'
+          | 'largePrint'
+          | 'braille'
+          | 'easyRead'
+          | 'transcript'
+        )[]
+      | null;
+  };
+  /**
+   * How it relates to other resources
+   */
+  relation?: {
+    relations?:
+      | {
+          type?: ('is-part-of' | 'requires' | 'is-based-on' | 'is-version-of' | 'references') | null;
+          /**
+           * Example: zj:pack:01jd…
+           */
+          target?: string | null;
+          note?: string | null;
+          id?: string | null;
+        }[]
+      | null;
+  };
+  /**
+   * Use and appraisal
+   */
+  annotation?: {
+    note?: string | null;
+  };
+  /**
+   * Codes of other schemes
+   */
+  classification?: {
+    terms?: string[] | null;
+  };
+  organisation?: (string | null) | Organisation;
+  origin?: ('provincial' | 'local' | 'school' | 'introduced') | null;
+  scope?: ('public' | 'province' | 'city' | 'county' | 'school') | null;
+  builtYear?: number | null;
+  owners?: (string | User)[] | null;
+  team?: (string | User)[] | null;
+  commenters?: (string | User)[] | null;
+  number?: string | null;
+  identifier?: string | null;
+  revision?: number | null;
+  savingUntil?: number | null;
+  kind?: string | null;
+  county?: string | null;
+  city?: string | null;
+  province?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "cases-and-models".
+ */
+export interface CasesAndModel {
+  id: string;
+  /**
+   * Title, summary and keywords: what users see first
+   */
+  general?: {
+    /**
+     * Example: Buoyancy and Archimedes’ principle
+     */
+    title?: string | null;
+    /**
+     * One or two sentences: content, for whom, how to use it
+     */
+    summary?: string | null;
+    description?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    /**
+     * Press Enter after each
+     */
+    keywords?: string[] | null;
+    language?: ('zh-CN' | 'en' | 'ja') | null;
+    cover?: (string | null) | Asset;
+  };
+  /**
+   * Kind, applicant, award and audience
+   */
+  exemplar?: {
+    type?: ('smart-campus' | 'digital-education' | 'teacher-literacy' | 'senior-technology' | 'digital-masters') | null;
+    /**
+     * Example: a middle school
+     */
+    applicant?: string | null;
+    /**
+     * Example: first prize of the province, 2025; empty if none
+     */
+    award?: string | null;
+    /**
+     * For training: for example teachers of village schools
+     */
+    audience?: string | null;
+    /**
+     * Example: 8
+     */
+    hours?: number | null;
+    /**
+     * Example: marking across two campuses took too long
+     */
+    problem?: string | null;
+    /**
+     * Example: how work changed, which technology
+     */
+    practice?: string | null;
+    /**
+     * Example: in numbers, and where it fits
+     */
+    effect?: string | null;
+  };
+  materials?:
+    | {
+        part?: string | null;
+        title?: string | null;
+        /**
+         * Example: second lecture, 45 minutes
+         */
+        note?: string | null;
+        files?:
+          | {
+              part?: string | null;
+              role?:
+                | (
+                    | 'micro-video'
+                    | 'courseware'
+                    | 'lesson-plan'
+                    | 'task-sheet'
+                    | 'exercises'
+                    | 'reading'
+                    | 'quiz'
+                    | 'attachment'
+                  )
+                | null;
+              title?: string | null;
+              asset?: (string | null) | Asset;
+              id?: string | null;
+            }[]
+          | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Stage, subject, textbook and objectives
+   */
+  educational?: {
+    resourceType?: string | null;
+    stage?: string | null;
+    subject?: string | null;
+    edition?: string | null;
+    grade?: string | null;
+    volume?: string | null;
+    chapter?: string | null;
+    objectives?: string | null;
+    audience?: string | null;
+    difficulty?: ('easy' | 'medium' | 'hard') | null;
+  };
+  /**
+   * Licence, holder, charges, AI declaration
+   */
+  rights?: {
+    licence?: ('CC-BY-4.0' | 'CC-BY-NC-4.0' | 'CC-BY-NC-SA-4.0' | 'education-use' | 'licensed') | null;
+    holder?: string | null;
+    evidence?: (string | Asset)[] | null;
+    /**
+     * Example: 2028-12-31; empty if it does not end
+     */
+    validUntil?: string | null;
+    free?: boolean | null;
+    charge?: string | null;
+    aigc?: ('none' | 'assisted' | 'generated') | null;
+    aigcNote?: string | null;
+  };
+  attachments?:
+    | {
+        part?: string | null;
+        role?:
+          | (
+              | 'micro-video'
+              | 'courseware'
+              | 'lesson-plan'
+              | 'task-sheet'
+              | 'exercises'
+              | 'reading'
+              | 'quiz'
+              | 'attachment'
+            )
+          | null;
+        title?: string | null;
+        asset?: (string | null) | Asset;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Authors and notes on versions
+   */
+  lifecycle?: {
+    contributors?:
+      | {
+          name?: string | null;
+          /**
+           * Example: teacher, courseware, adviser
+           */
+          role?: string | null;
+          affiliation?: string | null;
+          id?: string | null;
+        }[]
+      | null;
+    note?: string | null;
+  };
+  /**
+   * Who catalogued it and by which scheme
+   */
+  metaMetadata?: {
+    cataloguer?: string | null;
+    scheme?: string | null;
+  };
+  /**
+   * What is needed to use it
+   */
+  technical?: {
+    requirements?: string | null;
+    /**
+     * ISO 8601, for example PT12M30S
+     */
+    duration?: string | null;
+  };
+  /**
+   * What is provided for whom
+   */
+  accessibility?: {
+    features?:
+      | (
+          | 'captions'
+          | 'signLanguage'
+          | 'audioDescription'
+          | 'alternativeText'
+          | 'largePrint'
+          | 'braille'
+          | 'easyRead'
+          | 'transcript'
+        )[]
+      | null;
+  };
+  /**
+   * How it relates to other resources
+   */
+  relation?: {
+    relations?:
+      | {
+          type?: ('is-part-of' | 'requires' | 'is-based-on' | 'is-version-of' | 'references') | null;
+          /**
+           * Example: zj:pack:01jd…
+           */
+          target?: string | null;
+          note?: string | null;
+          id?: string | null;
+        }[]
+      | null;
+  };
+  /**
+   * Use and appraisal
+   */
+  annotation?: {
+    note?: string | null;
+  };
+  /**
+   * Codes of other schemes
+   */
+  classification?: {
+    terms?: string[] | null;
+  };
+  organisation?: (string | null) | Organisation;
+  origin?: ('provincial' | 'local' | 'school' | 'introduced') | null;
+  scope?: ('public' | 'province' | 'city' | 'county' | 'school') | null;
+  builtYear?: number | null;
+  owners?: (string | User)[] | null;
+  team?: (string | User)[] | null;
+  commenters?: (string | User)[] | null;
+  number?: string | null;
+  identifier?: string | null;
+  revision?: number | null;
+  savingUntil?: number | null;
+  kind?: string | null;
+  county?: string | null;
+  city?: string | null;
+  province?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "apps".
+ */
+export interface App {
+  id: string;
+  /**
+   * Title, summary and keywords: what users see first
+   */
+  general?: {
+    /**
+     * Example: Buoyancy and Archimedes’ principle
+     */
+    title?: string | null;
+    /**
+     * One or two sentences: content, for whom, how to use it
+     */
+    summary?: string | null;
+    description?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    /**
+     * Press Enter after each
+     */
+    keywords?: string[] | null;
+    language?: ('zh-CN' | 'en' | 'ja') | null;
+    cover?: (string | null) | Asset;
+  };
+  /**
+   * Provider, version, filings and addresses
+   */
+  app?: {
+    /**
+     * Example: a firm
+     */
+    provider?: string | null;
+    /**
+     * Several may be chosen
+     */
+    platforms?: ('android' | 'ios' | 'harmony' | 'mini-program' | 'web')[] | null;
+    /**
+     * Example: 3.2.0
+     */
+    version?: string | null;
+    /**
+     * Where it is downloaded or used
+     */
+    address?: string | null;
+    /**
+     * Example: 教APP备3300001号
+     */
+    providerFiling?: string | null;
+    /**
+     * Filing of the organisation that uses it; empty if there is none yet
+     */
+    userFiling?: string | null;
+    /**
+     * Example: https://www.example.com/privacy
+     */
+    privacyPolicy?: string | null;
+    /**
+     * Example: a guardian consents below 14, 20 minutes at a time
+     */
+    minors?: string | null;
+  };
+  permissions?:
+    | {
+        /**
+         * Example: camera
+         */
+        permission?: string | null;
+        /**
+         * Example: to hand in a photograph of homework
+         */
+        reason?: string | null;
+        /**
+         * The rest still works
+         */
+        optional?: boolean | null;
+        id?: string | null;
+      }[]
+    | null;
+  data?:
+    | {
+        /**
+         * Example: pupil number, answers
+         */
+        item?: string | null;
+        /**
+         * Example: to report progress
+         */
+        purpose?: string | null;
+        /**
+         * Example: deleted 6 months after the term
+         */
+        kept?: string | null;
+        /**
+         * Includes data of children below 14
+         */
+        sensitive?: boolean | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Once by the education authority, once by the school that uses it
+   */
+  doubleReview?: {
+    byAuthority?: boolean | null;
+    /**
+     * Example: 2026-05-20
+     */
+    authorityOn?: string | null;
+    bySchool?: boolean | null;
+    /**
+     * Example: 2026-06-01
+     */
+    schoolOn?: string | null;
+    sharing?: ('none' | 'named') | null;
+  };
+  /**
+   * Stage, subject, textbook and objectives
+   */
+  educational?: {
+    resourceType?: string | null;
+    stage?: string | null;
+    subject?: string | null;
+    edition?: string | null;
+    grade?: string | null;
+    volume?: string | null;
+    chapter?: string | null;
+    objectives?: string | null;
+    audience?: string | null;
+    difficulty?: ('easy' | 'medium' | 'hard') | null;
+  };
+  /**
+   * Licence, holder, charges, AI declaration
+   */
+  rights?: {
+    licence?: ('CC-BY-4.0' | 'CC-BY-NC-4.0' | 'CC-BY-NC-SA-4.0' | 'education-use' | 'licensed') | null;
+    holder?: string | null;
+    evidence?: (string | Asset)[] | null;
+    /**
+     * Example: 2028-12-31; empty if it does not end
+     */
+    validUntil?: string | null;
+    free?: boolean | null;
+    charge?: string | null;
+    aigc?: ('none' | 'assisted' | 'generated') | null;
+    aigcNote?: string | null;
+  };
+  attachments?:
+    | {
+        part?: string | null;
+        role?:
+          | (
+              | 'micro-video'
+              | 'courseware'
+              | 'lesson-plan'
+              | 'task-sheet'
+              | 'exercises'
+              | 'reading'
+              | 'quiz'
+              | 'attachment'
+            )
+          | null;
+        title?: string | null;
+        asset?: (string | null) | Asset;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Authors and notes on versions
+   */
+  lifecycle?: {
+    contributors?:
+      | {
+          name?: string | null;
+          /**
+           * Example: teacher, courseware, adviser
+           */
+          role?: string | null;
+          affiliation?: string | null;
+          id?: string | null;
+        }[]
+      | null;
+    note?: string | null;
+  };
+  /**
+   * Who catalogued it and by which scheme
+   */
+  metaMetadata?: {
+    cataloguer?: string | null;
+    scheme?: string | null;
+  };
+  /**
+   * What is needed to use it
+   */
+  technical?: {
+    requirements?: string | null;
+    /**
+     * ISO 8601, for example PT12M30S
+     */
+    duration?: string | null;
+  };
+  /**
+   * What is provided for whom
+   */
+  accessibility?: {
+    features?:
+      | (
+          | 'captions'
+          | 'signLanguage'
+          | 'audioDescription'
+          | 'alternativeText'
+          | 'largePrint'
+          | 'braille'
+          | 'easyRead'
+          | 'transcript'
         )[]
       | null;
   };
@@ -1807,6 +3734,227 @@ export interface ResourcePacksSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "vocational-libraries_select".
+ */
+export interface VocationalLibrariesSelect<T extends boolean = true> {
+  id?: T;
+  general?:
+    | T
+    | {
+        title?: T;
+        summary?: T;
+        description?: T;
+        keywords?: T;
+        language?: T;
+        cover?: T;
+      };
+  library?:
+    | T
+    | {
+        level?: T;
+        introduction?: T;
+        host?: T;
+        platform?: T;
+      };
+  majors?:
+    | T
+    | {
+        major?: T;
+        id?: T;
+      };
+  partners?:
+    | T
+    | {
+        type?: T;
+        name?: T;
+        role?: T;
+        id?: T;
+      };
+  goals?:
+    | T
+    | {
+        learners?: T;
+        schools?: T;
+        visits?: T;
+        renewal?: T;
+        note?: T;
+      };
+  materials?:
+    | T
+    | {
+        part?: T;
+        title?: T;
+        introduction?: T;
+        files?:
+          | T
+          | {
+              part?: T;
+              role?: T;
+              title?: T;
+              asset?: T;
+              id?: T;
+            };
+        id?: T;
+      };
+  blocks?:
+    | T
+    | {
+        part?: T;
+        title?: T;
+        introduction?: T;
+        files?:
+          | T
+          | {
+              part?: T;
+              role?: T;
+              title?: T;
+              asset?: T;
+              id?: T;
+            };
+        id?: T;
+      };
+  modules?:
+    | T
+    | {
+        part?: T;
+        title?: T;
+        introduction?: T;
+        files?:
+          | T
+          | {
+              part?: T;
+              role?: T;
+              title?: T;
+              asset?: T;
+              id?: T;
+            };
+        id?: T;
+      };
+  courses?:
+    | T
+    | {
+        part?: T;
+        title?: T;
+        introduction?: T;
+        files?:
+          | T
+          | {
+              part?: T;
+              role?: T;
+              title?: T;
+              asset?: T;
+              id?: T;
+            };
+        id?: T;
+      };
+  educational?:
+    | T
+    | {
+        resourceType?: T;
+        stage?: T;
+        subject?: T;
+        edition?: T;
+        grade?: T;
+        volume?: T;
+        chapter?: T;
+        objectives?: T;
+        audience?: T;
+        difficulty?: T;
+      };
+  rights?:
+    | T
+    | {
+        licence?: T;
+        holder?: T;
+        evidence?: T;
+        validUntil?: T;
+        free?: T;
+        charge?: T;
+        aigc?: T;
+        aigcNote?: T;
+      };
+  attachments?:
+    | T
+    | {
+        part?: T;
+        role?: T;
+        title?: T;
+        asset?: T;
+        id?: T;
+      };
+  lifecycle?:
+    | T
+    | {
+        contributors?:
+          | T
+          | {
+              name?: T;
+              role?: T;
+              affiliation?: T;
+              id?: T;
+            };
+        note?: T;
+      };
+  metaMetadata?:
+    | T
+    | {
+        cataloguer?: T;
+        scheme?: T;
+      };
+  technical?:
+    | T
+    | {
+        requirements?: T;
+        duration?: T;
+      };
+  accessibility?:
+    | T
+    | {
+        features?: T;
+      };
+  relation?:
+    | T
+    | {
+        relations?:
+          | T
+          | {
+              type?: T;
+              target?: T;
+              note?: T;
+              id?: T;
+            };
+      };
+  annotation?:
+    | T
+    | {
+        note?: T;
+      };
+  classification?:
+    | T
+    | {
+        terms?: T;
+      };
+  organisation?: T;
+  origin?: T;
+  scope?: T;
+  builtYear?: T;
+  owners?: T;
+  team?: T;
+  commenters?: T;
+  number?: T;
+  identifier?: T;
+  revision?: T;
+  savingUntil?: T;
+  kind?: T;
+  county?: T;
+  city?: T;
+  province?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "courses_select".
  */
 export interface CoursesSelect<T extends boolean = true> {
@@ -1830,6 +3978,16 @@ export interface CoursesSelect<T extends boolean = true> {
         hours?: T;
         credit?: T;
         platform?: T;
+        assessment?: T;
+        occupation?: T;
+        easyRead?: T;
+        largePrint?: T;
+        batch?: T;
+        newField?: T;
+        onlineHours?: T;
+        classroomHours?: T;
+        pairing?: T;
+        schedule?: T;
       };
   members?:
     | T
@@ -1853,6 +4011,42 @@ export interface CoursesSelect<T extends boolean = true> {
               asset?: T;
               id?: T;
             };
+        sections?:
+          | T
+          | {
+              part?: T;
+              title?: T;
+              files?:
+                | T
+                | {
+                    part?: T;
+                    role?: T;
+                    title?: T;
+                    asset?: T;
+                    id?: T;
+                  };
+              id?: T;
+            };
+        id?: T;
+      };
+  assessments?:
+    | T
+    | {
+        type?: T;
+        name?: T;
+        questions?: T;
+        weight?: T;
+        id?: T;
+      };
+  runs?:
+    | T
+    | {
+        name?: T;
+        begins?: T;
+        ends?: T;
+        enrolled?: T;
+        interactions?: T;
+        passed?: T;
         id?: T;
       };
   educational?:
@@ -1983,10 +4177,15 @@ export interface VirtualSimulationsSelect<T extends boolean = true> {
         name?: T;
         course?: T;
         major?: T;
+        vocationalMajor?: T;
+        nature?: T;
         hours?: T;
+        necessity?: T;
+        principle?: T;
         apparatus?: T;
         method?: T;
         assessment?: T;
+        prerequisites?: T;
       };
   steps?:
     | T
@@ -2005,7 +4204,793 @@ export interface VirtualSimulationsSelect<T extends boolean = true> {
         technology?: T;
         bandwidth?: T;
         concurrency?: T;
+        queue?: T;
         protectionLevel?: T;
+        protectionFiling?: T;
+        copyright?: T;
+      };
+  educational?:
+    | T
+    | {
+        resourceType?: T;
+        stage?: T;
+        subject?: T;
+        edition?: T;
+        grade?: T;
+        volume?: T;
+        chapter?: T;
+        objectives?: T;
+        audience?: T;
+        difficulty?: T;
+      };
+  rights?:
+    | T
+    | {
+        licence?: T;
+        holder?: T;
+        evidence?: T;
+        validUntil?: T;
+        free?: T;
+        charge?: T;
+        aigc?: T;
+        aigcNote?: T;
+      };
+  attachments?:
+    | T
+    | {
+        part?: T;
+        role?: T;
+        title?: T;
+        asset?: T;
+        id?: T;
+      };
+  lifecycle?:
+    | T
+    | {
+        contributors?:
+          | T
+          | {
+              name?: T;
+              role?: T;
+              affiliation?: T;
+              id?: T;
+            };
+        note?: T;
+      };
+  metaMetadata?:
+    | T
+    | {
+        cataloguer?: T;
+        scheme?: T;
+      };
+  technical?:
+    | T
+    | {
+        requirements?: T;
+        duration?: T;
+      };
+  accessibility?:
+    | T
+    | {
+        features?: T;
+      };
+  relation?:
+    | T
+    | {
+        relations?:
+          | T
+          | {
+              type?: T;
+              target?: T;
+              note?: T;
+              id?: T;
+            };
+      };
+  annotation?:
+    | T
+    | {
+        note?: T;
+      };
+  classification?:
+    | T
+    | {
+        terms?: T;
+      };
+  organisation?: T;
+  origin?: T;
+  scope?: T;
+  builtYear?: T;
+  owners?: T;
+  team?: T;
+  commenters?: T;
+  number?: T;
+  identifier?: T;
+  revision?: T;
+  savingUntil?: T;
+  kind?: T;
+  county?: T;
+  city?: T;
+  province?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "special-education_select".
+ */
+export interface SpecialEducationSelect<T extends boolean = true> {
+  id?: T;
+  general?:
+    | T
+    | {
+        title?: T;
+        summary?: T;
+        description?: T;
+        keywords?: T;
+        language?: T;
+        cover?: T;
+      };
+  practice?:
+    | T
+    | {
+        feed?: T;
+        schoolType?: T;
+        disabilities?: T;
+        background?: T;
+        strategy?: T;
+        outcome?: T;
+      };
+  segments?:
+    | T
+    | {
+        part?: T;
+        title?: T;
+        note?: T;
+        files?:
+          | T
+          | {
+              part?: T;
+              role?: T;
+              title?: T;
+              asset?: T;
+              id?: T;
+            };
+        id?: T;
+      };
+  educational?:
+    | T
+    | {
+        resourceType?: T;
+        stage?: T;
+        subject?: T;
+        edition?: T;
+        grade?: T;
+        volume?: T;
+        chapter?: T;
+        objectives?: T;
+        audience?: T;
+        difficulty?: T;
+      };
+  rights?:
+    | T
+    | {
+        licence?: T;
+        holder?: T;
+        evidence?: T;
+        validUntil?: T;
+        free?: T;
+        charge?: T;
+        aigc?: T;
+        aigcNote?: T;
+      };
+  attachments?:
+    | T
+    | {
+        part?: T;
+        role?: T;
+        title?: T;
+        asset?: T;
+        id?: T;
+      };
+  lifecycle?:
+    | T
+    | {
+        contributors?:
+          | T
+          | {
+              name?: T;
+              role?: T;
+              affiliation?: T;
+              id?: T;
+            };
+        note?: T;
+      };
+  metaMetadata?:
+    | T
+    | {
+        cataloguer?: T;
+        scheme?: T;
+      };
+  technical?:
+    | T
+    | {
+        requirements?: T;
+        duration?: T;
+      };
+  accessibility?:
+    | T
+    | {
+        features?: T;
+      };
+  relation?:
+    | T
+    | {
+        relations?:
+          | T
+          | {
+              type?: T;
+              target?: T;
+              note?: T;
+              id?: T;
+            };
+      };
+  annotation?:
+    | T
+    | {
+        note?: T;
+      };
+  classification?:
+    | T
+    | {
+        terms?: T;
+      };
+  organisation?: T;
+  origin?: T;
+  scope?: T;
+  builtYear?: T;
+  owners?: T;
+  team?: T;
+  commenters?: T;
+  number?: T;
+  identifier?: T;
+  revision?: T;
+  savingUntil?: T;
+  kind?: T;
+  county?: T;
+  city?: T;
+  province?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "textbooks_select".
+ */
+export interface TextbooksSelect<T extends boolean = true> {
+  id?: T;
+  general?:
+    | T
+    | {
+        title?: T;
+        summary?: T;
+        description?: T;
+        keywords?: T;
+        language?: T;
+        cover?: T;
+      };
+  book?:
+    | T
+    | {
+        form?: T;
+        isbn?: T;
+        reviewNumber?: T;
+        publisher?: T;
+        edition?: T;
+        publishedOn?: T;
+        course?: T;
+        introduction?: T;
+      };
+  editors?:
+    | T
+    | {
+        name?: T;
+        role?: T;
+        affiliation?: T;
+        id?: T;
+      };
+  partners?:
+    | T
+    | {
+        type?: T;
+        name?: T;
+        role?: T;
+        id?: T;
+      };
+  units?:
+    | T
+    | {
+        part?: T;
+        title?: T;
+        introduction?: T;
+        files?:
+          | T
+          | {
+              part?: T;
+              role?: T;
+              title?: T;
+              asset?: T;
+              id?: T;
+            };
+        id?: T;
+      };
+  companions?:
+    | T
+    | {
+        part?: T;
+        title?: T;
+        resource?: T;
+        files?:
+          | T
+          | {
+              part?: T;
+              role?: T;
+              title?: T;
+              asset?: T;
+              id?: T;
+            };
+        id?: T;
+      };
+  educational?:
+    | T
+    | {
+        resourceType?: T;
+        stage?: T;
+        subject?: T;
+        edition?: T;
+        grade?: T;
+        volume?: T;
+        chapter?: T;
+        objectives?: T;
+        audience?: T;
+        difficulty?: T;
+      };
+  rights?:
+    | T
+    | {
+        licence?: T;
+        holder?: T;
+        evidence?: T;
+        validUntil?: T;
+        free?: T;
+        charge?: T;
+        aigc?: T;
+        aigcNote?: T;
+      };
+  attachments?:
+    | T
+    | {
+        part?: T;
+        role?: T;
+        title?: T;
+        asset?: T;
+        id?: T;
+      };
+  lifecycle?:
+    | T
+    | {
+        contributors?:
+          | T
+          | {
+              name?: T;
+              role?: T;
+              affiliation?: T;
+              id?: T;
+            };
+        note?: T;
+      };
+  metaMetadata?:
+    | T
+    | {
+        cataloguer?: T;
+        scheme?: T;
+      };
+  technical?:
+    | T
+    | {
+        requirements?: T;
+        duration?: T;
+      };
+  accessibility?:
+    | T
+    | {
+        features?: T;
+      };
+  relation?:
+    | T
+    | {
+        relations?:
+          | T
+          | {
+              type?: T;
+              target?: T;
+              note?: T;
+              id?: T;
+            };
+      };
+  annotation?:
+    | T
+    | {
+        note?: T;
+      };
+  classification?:
+    | T
+    | {
+        terms?: T;
+      };
+  organisation?: T;
+  origin?: T;
+  scope?: T;
+  builtYear?: T;
+  owners?: T;
+  team?: T;
+  commenters?: T;
+  number?: T;
+  identifier?: T;
+  revision?: T;
+  savingUntil?: T;
+  kind?: T;
+  county?: T;
+  city?: T;
+  province?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "topics_select".
+ */
+export interface TopicsSelect<T extends boolean = true> {
+  id?: T;
+  general?:
+    | T
+    | {
+        title?: T;
+        summary?: T;
+        description?: T;
+        keywords?: T;
+        language?: T;
+        cover?: T;
+      };
+  topic?:
+    | T
+    | {
+        type?: T;
+        introduction?: T;
+        suitedFor?: T;
+        guidance?: T;
+      };
+  items?:
+    | T
+    | {
+        part?: T;
+        title?: T;
+        resource?: T;
+        guidance?: T;
+        id?: T;
+      };
+  educational?:
+    | T
+    | {
+        resourceType?: T;
+        stage?: T;
+        subject?: T;
+        edition?: T;
+        grade?: T;
+        volume?: T;
+        chapter?: T;
+        objectives?: T;
+        audience?: T;
+        difficulty?: T;
+      };
+  rights?:
+    | T
+    | {
+        licence?: T;
+        holder?: T;
+        evidence?: T;
+        validUntil?: T;
+        free?: T;
+        charge?: T;
+        aigc?: T;
+        aigcNote?: T;
+      };
+  attachments?:
+    | T
+    | {
+        part?: T;
+        role?: T;
+        title?: T;
+        asset?: T;
+        id?: T;
+      };
+  lifecycle?:
+    | T
+    | {
+        contributors?:
+          | T
+          | {
+              name?: T;
+              role?: T;
+              affiliation?: T;
+              id?: T;
+            };
+        note?: T;
+      };
+  metaMetadata?:
+    | T
+    | {
+        cataloguer?: T;
+        scheme?: T;
+      };
+  technical?:
+    | T
+    | {
+        requirements?: T;
+        duration?: T;
+      };
+  accessibility?:
+    | T
+    | {
+        features?: T;
+      };
+  relation?:
+    | T
+    | {
+        relations?:
+          | T
+          | {
+              type?: T;
+              target?: T;
+              note?: T;
+              id?: T;
+            };
+      };
+  annotation?:
+    | T
+    | {
+        note?: T;
+      };
+  classification?:
+    | T
+    | {
+        terms?: T;
+      };
+  organisation?: T;
+  origin?: T;
+  scope?: T;
+  builtYear?: T;
+  owners?: T;
+  team?: T;
+  commenters?: T;
+  number?: T;
+  identifier?: T;
+  revision?: T;
+  savingUntil?: T;
+  kind?: T;
+  county?: T;
+  city?: T;
+  province?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "cases-and-models_select".
+ */
+export interface CasesAndModelsSelect<T extends boolean = true> {
+  id?: T;
+  general?:
+    | T
+    | {
+        title?: T;
+        summary?: T;
+        description?: T;
+        keywords?: T;
+        language?: T;
+        cover?: T;
+      };
+  exemplar?:
+    | T
+    | {
+        type?: T;
+        applicant?: T;
+        award?: T;
+        audience?: T;
+        hours?: T;
+        problem?: T;
+        practice?: T;
+        effect?: T;
+      };
+  materials?:
+    | T
+    | {
+        part?: T;
+        title?: T;
+        note?: T;
+        files?:
+          | T
+          | {
+              part?: T;
+              role?: T;
+              title?: T;
+              asset?: T;
+              id?: T;
+            };
+        id?: T;
+      };
+  educational?:
+    | T
+    | {
+        resourceType?: T;
+        stage?: T;
+        subject?: T;
+        edition?: T;
+        grade?: T;
+        volume?: T;
+        chapter?: T;
+        objectives?: T;
+        audience?: T;
+        difficulty?: T;
+      };
+  rights?:
+    | T
+    | {
+        licence?: T;
+        holder?: T;
+        evidence?: T;
+        validUntil?: T;
+        free?: T;
+        charge?: T;
+        aigc?: T;
+        aigcNote?: T;
+      };
+  attachments?:
+    | T
+    | {
+        part?: T;
+        role?: T;
+        title?: T;
+        asset?: T;
+        id?: T;
+      };
+  lifecycle?:
+    | T
+    | {
+        contributors?:
+          | T
+          | {
+              name?: T;
+              role?: T;
+              affiliation?: T;
+              id?: T;
+            };
+        note?: T;
+      };
+  metaMetadata?:
+    | T
+    | {
+        cataloguer?: T;
+        scheme?: T;
+      };
+  technical?:
+    | T
+    | {
+        requirements?: T;
+        duration?: T;
+      };
+  accessibility?:
+    | T
+    | {
+        features?: T;
+      };
+  relation?:
+    | T
+    | {
+        relations?:
+          | T
+          | {
+              type?: T;
+              target?: T;
+              note?: T;
+              id?: T;
+            };
+      };
+  annotation?:
+    | T
+    | {
+        note?: T;
+      };
+  classification?:
+    | T
+    | {
+        terms?: T;
+      };
+  organisation?: T;
+  origin?: T;
+  scope?: T;
+  builtYear?: T;
+  owners?: T;
+  team?: T;
+  commenters?: T;
+  number?: T;
+  identifier?: T;
+  revision?: T;
+  savingUntil?: T;
+  kind?: T;
+  county?: T;
+  city?: T;
+  province?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "apps_select".
+ */
+export interface AppsSelect<T extends boolean = true> {
+  id?: T;
+  general?:
+    | T
+    | {
+        title?: T;
+        summary?: T;
+        description?: T;
+        keywords?: T;
+        language?: T;
+        cover?: T;
+      };
+  app?:
+    | T
+    | {
+        provider?: T;
+        platforms?: T;
+        version?: T;
+        address?: T;
+        providerFiling?: T;
+        userFiling?: T;
+        privacyPolicy?: T;
+        minors?: T;
+      };
+  permissions?:
+    | T
+    | {
+        permission?: T;
+        reason?: T;
+        optional?: T;
+        id?: T;
+      };
+  data?:
+    | T
+    | {
+        item?: T;
+        purpose?: T;
+        kept?: T;
+        sensitive?: T;
+        id?: T;
+      };
+  doubleReview?:
+    | T
+    | {
+        byAuthority?: T;
+        authorityOn?: T;
+        bySchool?: T;
+        schoolOn?: T;
+        sharing?: T;
       };
   educational?:
     | T

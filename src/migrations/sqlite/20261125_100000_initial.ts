@@ -339,6 +339,574 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`_resource_packs_v_rels_path_idx\` ON \`_resource_packs_v_rels\` (\`path\`);`)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`_resource_packs_v_rels_assets_id_idx\` ON \`_resource_packs_v_rels\` (\`assets_id\`);`)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`_resource_packs_v_rels_users_id_idx\` ON \`_resource_packs_v_rels\` (\`users_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`vocational_libraries_majors\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`major\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`vocational_libraries\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`vocational_libraries_majors_order_idx\` ON \`vocational_libraries_majors\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`vocational_libraries_majors_parent_id_idx\` ON \`vocational_libraries_majors\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`vocational_libraries_partners\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`type\` text,
+  	\`name\` text,
+  	\`role\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`vocational_libraries\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`vocational_libraries_partners_order_idx\` ON \`vocational_libraries_partners\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`vocational_libraries_partners_parent_id_idx\` ON \`vocational_libraries_partners\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`vocational_libraries_materials_files\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`part\` text,
+  	\`role\` text,
+  	\`title\` text,
+  	\`asset_id\` text,
+  	FOREIGN KEY (\`asset_id\`) REFERENCES \`assets\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`vocational_libraries_materials\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`vocational_libraries_materials_files_order_idx\` ON \`vocational_libraries_materials_files\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`vocational_libraries_materials_files_parent_id_idx\` ON \`vocational_libraries_materials_files\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`vocational_libraries_materials_files_asset_idx\` ON \`vocational_libraries_materials_files\` (\`asset_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`vocational_libraries_materials\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`part\` text,
+  	\`title\` text,
+  	\`introduction\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`vocational_libraries\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`vocational_libraries_materials_order_idx\` ON \`vocational_libraries_materials\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`vocational_libraries_materials_parent_id_idx\` ON \`vocational_libraries_materials\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`vocational_libraries_blocks_files\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`part\` text,
+  	\`role\` text,
+  	\`title\` text,
+  	\`asset_id\` text,
+  	FOREIGN KEY (\`asset_id\`) REFERENCES \`assets\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`vocational_libraries_blocks\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`vocational_libraries_blocks_files_order_idx\` ON \`vocational_libraries_blocks_files\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`vocational_libraries_blocks_files_parent_id_idx\` ON \`vocational_libraries_blocks_files\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`vocational_libraries_blocks_files_asset_idx\` ON \`vocational_libraries_blocks_files\` (\`asset_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`vocational_libraries_blocks\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`part\` text,
+  	\`title\` text,
+  	\`introduction\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`vocational_libraries\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`vocational_libraries_blocks_order_idx\` ON \`vocational_libraries_blocks\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`vocational_libraries_blocks_parent_id_idx\` ON \`vocational_libraries_blocks\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`vocational_libraries_modules_files\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`part\` text,
+  	\`role\` text,
+  	\`title\` text,
+  	\`asset_id\` text,
+  	FOREIGN KEY (\`asset_id\`) REFERENCES \`assets\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`vocational_libraries_modules\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`vocational_libraries_modules_files_order_idx\` ON \`vocational_libraries_modules_files\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`vocational_libraries_modules_files_parent_id_idx\` ON \`vocational_libraries_modules_files\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`vocational_libraries_modules_files_asset_idx\` ON \`vocational_libraries_modules_files\` (\`asset_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`vocational_libraries_modules\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`part\` text,
+  	\`title\` text,
+  	\`introduction\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`vocational_libraries\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`vocational_libraries_modules_order_idx\` ON \`vocational_libraries_modules\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`vocational_libraries_modules_parent_id_idx\` ON \`vocational_libraries_modules\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`vocational_libraries_courses_files\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`part\` text,
+  	\`role\` text,
+  	\`title\` text,
+  	\`asset_id\` text,
+  	FOREIGN KEY (\`asset_id\`) REFERENCES \`assets\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`vocational_libraries_courses\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`vocational_libraries_courses_files_order_idx\` ON \`vocational_libraries_courses_files\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`vocational_libraries_courses_files_parent_id_idx\` ON \`vocational_libraries_courses_files\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`vocational_libraries_courses_files_asset_idx\` ON \`vocational_libraries_courses_files\` (\`asset_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`vocational_libraries_courses\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`part\` text,
+  	\`title\` text,
+  	\`introduction\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`vocational_libraries\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`vocational_libraries_courses_order_idx\` ON \`vocational_libraries_courses\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`vocational_libraries_courses_parent_id_idx\` ON \`vocational_libraries_courses\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`vocational_libraries_attachments\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`part\` text,
+  	\`role\` text,
+  	\`title\` text,
+  	\`asset_id\` text,
+  	FOREIGN KEY (\`asset_id\`) REFERENCES \`assets\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`vocational_libraries\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`vocational_libraries_attachments_order_idx\` ON \`vocational_libraries_attachments\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`vocational_libraries_attachments_parent_id_idx\` ON \`vocational_libraries_attachments\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`vocational_libraries_attachments_asset_idx\` ON \`vocational_libraries_attachments\` (\`asset_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`vocational_libraries_lifecycle_contributors\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`name\` text,
+  	\`role\` text,
+  	\`affiliation\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`vocational_libraries\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`vocational_libraries_lifecycle_contributors_order_idx\` ON \`vocational_libraries_lifecycle_contributors\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`vocational_libraries_lifecycle_contributors_parent_id_idx\` ON \`vocational_libraries_lifecycle_contributors\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`vocational_libraries_accessibility_features\` (
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text NOT NULL,
+  	\`value\` text,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`vocational_libraries\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`vocational_libraries_accessibility_features_order_idx\` ON \`vocational_libraries_accessibility_features\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`vocational_libraries_accessibility_features_parent_idx\` ON \`vocational_libraries_accessibility_features\` (\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`vocational_libraries_relation_relations\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`type\` text,
+  	\`target\` text,
+  	\`note\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`vocational_libraries\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`vocational_libraries_relation_relations_order_idx\` ON \`vocational_libraries_relation_relations\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`vocational_libraries_relation_relations_parent_id_idx\` ON \`vocational_libraries_relation_relations\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`vocational_libraries\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`general_title\` text,
+  	\`general_summary\` text,
+  	\`general_description\` text,
+  	\`general_language\` text DEFAULT 'zh-CN',
+  	\`general_cover_id\` text,
+  	\`library_level\` text,
+  	\`library_introduction\` text,
+  	\`library_host\` text,
+  	\`library_platform\` text,
+  	\`goals_learners\` numeric,
+  	\`goals_schools\` numeric,
+  	\`goals_visits\` numeric,
+  	\`goals_renewal\` numeric,
+  	\`goals_note\` text,
+  	\`educational_resource_type\` text,
+  	\`educational_stage\` text,
+  	\`educational_subject\` text,
+  	\`educational_edition\` text,
+  	\`educational_grade\` text,
+  	\`educational_volume\` text,
+  	\`educational_chapter\` text,
+  	\`educational_objectives\` text,
+  	\`educational_audience\` text,
+  	\`educational_difficulty\` text,
+  	\`rights_licence\` text,
+  	\`rights_holder\` text,
+  	\`rights_valid_until\` text,
+  	\`rights_free\` integer DEFAULT true,
+  	\`rights_charge\` text,
+  	\`rights_aigc\` text,
+  	\`rights_aigc_note\` text,
+  	\`lifecycle_note\` text,
+  	\`meta_metadata_cataloguer\` text,
+  	\`meta_metadata_scheme\` text DEFAULT 'JY/T 0607-2017',
+  	\`technical_requirements\` text,
+  	\`technical_duration\` text,
+  	\`annotation_note\` text,
+  	\`organisation_id\` text,
+  	\`origin\` text DEFAULT 'school',
+  	\`scope\` text DEFAULT 'school',
+  	\`built_year\` numeric,
+  	\`number\` text,
+  	\`identifier\` text,
+  	\`revision\` numeric DEFAULT 1,
+  	\`saving_until\` numeric DEFAULT 0,
+  	\`kind\` text DEFAULT 'vocational-libraries',
+  	\`county\` text,
+  	\`city\` text,
+  	\`province\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`deleted_at\` text,
+  	FOREIGN KEY (\`general_cover_id\`) REFERENCES \`assets\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`organisation_id\`) REFERENCES \`organisations\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`vocational_libraries_general_general_cover_idx\` ON \`vocational_libraries\` (\`general_cover_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`vocational_libraries_organisation_idx\` ON \`vocational_libraries\` (\`organisation_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX IF NOT EXISTS \`vocational_libraries_number_idx\` ON \`vocational_libraries\` (\`number\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX IF NOT EXISTS \`vocational_libraries_identifier_idx\` ON \`vocational_libraries\` (\`identifier\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`vocational_libraries_county_idx\` ON \`vocational_libraries\` (\`county\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`vocational_libraries_city_idx\` ON \`vocational_libraries\` (\`city\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`vocational_libraries_province_idx\` ON \`vocational_libraries\` (\`province\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`vocational_libraries_updated_at_idx\` ON \`vocational_libraries\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`vocational_libraries_created_at_idx\` ON \`vocational_libraries\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`vocational_libraries_deleted_at_idx\` ON \`vocational_libraries\` (\`deleted_at\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`vocational_libraries_texts\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`text\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`vocational_libraries\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`vocational_libraries_texts_order_parent\` ON \`vocational_libraries_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`vocational_libraries_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`assets_id\` text,
+  	\`users_id\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`vocational_libraries\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`assets_id\`) REFERENCES \`assets\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`vocational_libraries_rels_order_idx\` ON \`vocational_libraries_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`vocational_libraries_rels_parent_idx\` ON \`vocational_libraries_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`vocational_libraries_rels_path_idx\` ON \`vocational_libraries_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`vocational_libraries_rels_assets_id_idx\` ON \`vocational_libraries_rels\` (\`assets_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`vocational_libraries_rels_users_id_idx\` ON \`vocational_libraries_rels\` (\`users_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_vocational_libraries_v_version_majors\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` integer NOT NULL,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`major\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_vocational_libraries_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_vocational_libraries_v_version_majors_order_idx\` ON \`_vocational_libraries_v_version_majors\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_vocational_libraries_v_version_majors_parent_id_idx\` ON \`_vocational_libraries_v_version_majors\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_vocational_libraries_v_version_partners\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` integer NOT NULL,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`type\` text,
+  	\`name\` text,
+  	\`role\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_vocational_libraries_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_vocational_libraries_v_version_partners_order_idx\` ON \`_vocational_libraries_v_version_partners\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_vocational_libraries_v_version_partners_parent_id_idx\` ON \`_vocational_libraries_v_version_partners\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_vocational_libraries_v_version_materials_files\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` integer NOT NULL,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`part\` text,
+  	\`role\` text,
+  	\`title\` text,
+  	\`asset_id\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`asset_id\`) REFERENCES \`assets\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_vocational_libraries_v_version_materials\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_vocational_libraries_v_version_materials_files_order_idx\` ON \`_vocational_libraries_v_version_materials_files\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_vocational_libraries_v_version_materials_files_parent_id_idx\` ON \`_vocational_libraries_v_version_materials_files\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_vocational_libraries_v_version_materials_files_asset_idx\` ON \`_vocational_libraries_v_version_materials_files\` (\`asset_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_vocational_libraries_v_version_materials\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` integer NOT NULL,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`part\` text,
+  	\`title\` text,
+  	\`introduction\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_vocational_libraries_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_vocational_libraries_v_version_materials_order_idx\` ON \`_vocational_libraries_v_version_materials\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_vocational_libraries_v_version_materials_parent_id_idx\` ON \`_vocational_libraries_v_version_materials\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_vocational_libraries_v_version_blocks_files\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` integer NOT NULL,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`part\` text,
+  	\`role\` text,
+  	\`title\` text,
+  	\`asset_id\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`asset_id\`) REFERENCES \`assets\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_vocational_libraries_v_version_blocks\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_vocational_libraries_v_version_blocks_files_order_idx\` ON \`_vocational_libraries_v_version_blocks_files\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_vocational_libraries_v_version_blocks_files_parent_id_idx\` ON \`_vocational_libraries_v_version_blocks_files\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_vocational_libraries_v_version_blocks_files_asset_idx\` ON \`_vocational_libraries_v_version_blocks_files\` (\`asset_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_vocational_libraries_v_version_blocks\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` integer NOT NULL,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`part\` text,
+  	\`title\` text,
+  	\`introduction\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_vocational_libraries_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_vocational_libraries_v_version_blocks_order_idx\` ON \`_vocational_libraries_v_version_blocks\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_vocational_libraries_v_version_blocks_parent_id_idx\` ON \`_vocational_libraries_v_version_blocks\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_vocational_libraries_v_version_modules_files\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` integer NOT NULL,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`part\` text,
+  	\`role\` text,
+  	\`title\` text,
+  	\`asset_id\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`asset_id\`) REFERENCES \`assets\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_vocational_libraries_v_version_modules\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_vocational_libraries_v_version_modules_files_order_idx\` ON \`_vocational_libraries_v_version_modules_files\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_vocational_libraries_v_version_modules_files_parent_id_idx\` ON \`_vocational_libraries_v_version_modules_files\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_vocational_libraries_v_version_modules_files_asset_idx\` ON \`_vocational_libraries_v_version_modules_files\` (\`asset_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_vocational_libraries_v_version_modules\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` integer NOT NULL,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`part\` text,
+  	\`title\` text,
+  	\`introduction\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_vocational_libraries_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_vocational_libraries_v_version_modules_order_idx\` ON \`_vocational_libraries_v_version_modules\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_vocational_libraries_v_version_modules_parent_id_idx\` ON \`_vocational_libraries_v_version_modules\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_vocational_libraries_v_version_courses_files\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` integer NOT NULL,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`part\` text,
+  	\`role\` text,
+  	\`title\` text,
+  	\`asset_id\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`asset_id\`) REFERENCES \`assets\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_vocational_libraries_v_version_courses\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_vocational_libraries_v_version_courses_files_order_idx\` ON \`_vocational_libraries_v_version_courses_files\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_vocational_libraries_v_version_courses_files_parent_id_idx\` ON \`_vocational_libraries_v_version_courses_files\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_vocational_libraries_v_version_courses_files_asset_idx\` ON \`_vocational_libraries_v_version_courses_files\` (\`asset_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_vocational_libraries_v_version_courses\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` integer NOT NULL,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`part\` text,
+  	\`title\` text,
+  	\`introduction\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_vocational_libraries_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_vocational_libraries_v_version_courses_order_idx\` ON \`_vocational_libraries_v_version_courses\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_vocational_libraries_v_version_courses_parent_id_idx\` ON \`_vocational_libraries_v_version_courses\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_vocational_libraries_v_version_attachments\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` integer NOT NULL,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`part\` text,
+  	\`role\` text,
+  	\`title\` text,
+  	\`asset_id\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`asset_id\`) REFERENCES \`assets\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_vocational_libraries_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_vocational_libraries_v_version_attachments_order_idx\` ON \`_vocational_libraries_v_version_attachments\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_vocational_libraries_v_version_attachments_parent_id_idx\` ON \`_vocational_libraries_v_version_attachments\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_vocational_libraries_v_version_attachments_asset_idx\` ON \`_vocational_libraries_v_version_attachments\` (\`asset_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_vocational_libraries_v_version_lifecycle_contributors\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` integer NOT NULL,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`name\` text,
+  	\`role\` text,
+  	\`affiliation\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_vocational_libraries_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_vocational_libraries_v_version_lifecycle_contributors_order_idx\` ON \`_vocational_libraries_v_version_lifecycle_contributors\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_vocational_libraries_v_version_lifecycle_contributors_parent_id_idx\` ON \`_vocational_libraries_v_version_lifecycle_contributors\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_vocational_libraries_v_version_accessibility_features\` (
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` integer NOT NULL,
+  	\`value\` text,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_vocational_libraries_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_vocational_libraries_v_version_accessibility_features_order_idx\` ON \`_vocational_libraries_v_version_accessibility_features\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_vocational_libraries_v_version_accessibility_features_parent_idx\` ON \`_vocational_libraries_v_version_accessibility_features\` (\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_vocational_libraries_v_version_relation_relations\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` integer NOT NULL,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`type\` text,
+  	\`target\` text,
+  	\`note\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_vocational_libraries_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_vocational_libraries_v_version_relation_relations_order_idx\` ON \`_vocational_libraries_v_version_relation_relations\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_vocational_libraries_v_version_relation_relations_parent_id_idx\` ON \`_vocational_libraries_v_version_relation_relations\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_vocational_libraries_v\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`parent_id\` text,
+  	\`version_general_title\` text,
+  	\`version_general_summary\` text,
+  	\`version_general_description\` text,
+  	\`version_general_language\` text DEFAULT 'zh-CN',
+  	\`version_general_cover_id\` text,
+  	\`version_library_level\` text,
+  	\`version_library_introduction\` text,
+  	\`version_library_host\` text,
+  	\`version_library_platform\` text,
+  	\`version_goals_learners\` numeric,
+  	\`version_goals_schools\` numeric,
+  	\`version_goals_visits\` numeric,
+  	\`version_goals_renewal\` numeric,
+  	\`version_goals_note\` text,
+  	\`version_educational_resource_type\` text,
+  	\`version_educational_stage\` text,
+  	\`version_educational_subject\` text,
+  	\`version_educational_edition\` text,
+  	\`version_educational_grade\` text,
+  	\`version_educational_volume\` text,
+  	\`version_educational_chapter\` text,
+  	\`version_educational_objectives\` text,
+  	\`version_educational_audience\` text,
+  	\`version_educational_difficulty\` text,
+  	\`version_rights_licence\` text,
+  	\`version_rights_holder\` text,
+  	\`version_rights_valid_until\` text,
+  	\`version_rights_free\` integer DEFAULT true,
+  	\`version_rights_charge\` text,
+  	\`version_rights_aigc\` text,
+  	\`version_rights_aigc_note\` text,
+  	\`version_lifecycle_note\` text,
+  	\`version_meta_metadata_cataloguer\` text,
+  	\`version_meta_metadata_scheme\` text DEFAULT 'JY/T 0607-2017',
+  	\`version_technical_requirements\` text,
+  	\`version_technical_duration\` text,
+  	\`version_annotation_note\` text,
+  	\`version_organisation_id\` text,
+  	\`version_origin\` text DEFAULT 'school',
+  	\`version_scope\` text DEFAULT 'school',
+  	\`version_built_year\` numeric,
+  	\`version_number\` text,
+  	\`version_identifier\` text,
+  	\`version_revision\` numeric DEFAULT 1,
+  	\`version_saving_until\` numeric DEFAULT 0,
+  	\`version_kind\` text DEFAULT 'vocational-libraries',
+  	\`version_county\` text,
+  	\`version_city\` text,
+  	\`version_province\` text,
+  	\`version_updated_at\` text,
+  	\`version_created_at\` text,
+  	\`version_deleted_at\` text,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`vocational_libraries\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_general_cover_id\`) REFERENCES \`assets\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_organisation_id\`) REFERENCES \`organisations\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_vocational_libraries_v_parent_idx\` ON \`_vocational_libraries_v\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_vocational_libraries_v_version_general_version_general__idx\` ON \`_vocational_libraries_v\` (\`version_general_cover_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_vocational_libraries_v_version_version_organisation_idx\` ON \`_vocational_libraries_v\` (\`version_organisation_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_vocational_libraries_v_version_version_number_idx\` ON \`_vocational_libraries_v\` (\`version_number\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_vocational_libraries_v_version_version_identifier_idx\` ON \`_vocational_libraries_v\` (\`version_identifier\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_vocational_libraries_v_version_version_county_idx\` ON \`_vocational_libraries_v\` (\`version_county\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_vocational_libraries_v_version_version_city_idx\` ON \`_vocational_libraries_v\` (\`version_city\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_vocational_libraries_v_version_version_province_idx\` ON \`_vocational_libraries_v\` (\`version_province\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_vocational_libraries_v_version_version_updated_at_idx\` ON \`_vocational_libraries_v\` (\`version_updated_at\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_vocational_libraries_v_version_version_created_at_idx\` ON \`_vocational_libraries_v\` (\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_vocational_libraries_v_version_version_deleted_at_idx\` ON \`_vocational_libraries_v\` (\`version_deleted_at\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_vocational_libraries_v_created_at_idx\` ON \`_vocational_libraries_v\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_vocational_libraries_v_updated_at_idx\` ON \`_vocational_libraries_v\` (\`updated_at\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_vocational_libraries_v_texts\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` integer NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`text\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_vocational_libraries_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_vocational_libraries_v_texts_order_parent\` ON \`_vocational_libraries_v_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_vocational_libraries_v_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` integer NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`assets_id\` text,
+  	\`users_id\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_vocational_libraries_v\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`assets_id\`) REFERENCES \`assets\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_vocational_libraries_v_rels_order_idx\` ON \`_vocational_libraries_v_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_vocational_libraries_v_rels_parent_idx\` ON \`_vocational_libraries_v_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_vocational_libraries_v_rels_path_idx\` ON \`_vocational_libraries_v_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_vocational_libraries_v_rels_assets_id_idx\` ON \`_vocational_libraries_v_rels\` (\`assets_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_vocational_libraries_v_rels_users_id_idx\` ON \`_vocational_libraries_v_rels\` (\`users_id\`);`)
   await db.run(sql`CREATE TABLE IF NOT EXISTS \`courses_members\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` text NOT NULL,
@@ -366,6 +934,32 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`courses_chapters_files_order_idx\` ON \`courses_chapters_files\` (\`_order\`);`)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`courses_chapters_files_parent_id_idx\` ON \`courses_chapters_files\` (\`_parent_id\`);`)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`courses_chapters_files_asset_idx\` ON \`courses_chapters_files\` (\`asset_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`courses_chapters_sections_files\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`part\` text,
+  	\`role\` text,
+  	\`title\` text,
+  	\`asset_id\` text,
+  	FOREIGN KEY (\`asset_id\`) REFERENCES \`assets\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`courses_chapters_sections\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`courses_chapters_sections_files_order_idx\` ON \`courses_chapters_sections_files\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`courses_chapters_sections_files_parent_id_idx\` ON \`courses_chapters_sections_files\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`courses_chapters_sections_files_asset_idx\` ON \`courses_chapters_sections_files\` (\`asset_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`courses_chapters_sections\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`part\` text,
+  	\`title\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`courses_chapters\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`courses_chapters_sections_order_idx\` ON \`courses_chapters_sections\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`courses_chapters_sections_parent_id_idx\` ON \`courses_chapters_sections\` (\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE IF NOT EXISTS \`courses_chapters\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` text NOT NULL,
@@ -377,6 +971,34 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   `)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`courses_chapters_order_idx\` ON \`courses_chapters\` (\`_order\`);`)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`courses_chapters_parent_id_idx\` ON \`courses_chapters\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`courses_assessments\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`type\` text,
+  	\`name\` text,
+  	\`questions\` numeric,
+  	\`weight\` numeric,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`courses\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`courses_assessments_order_idx\` ON \`courses_assessments\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`courses_assessments_parent_id_idx\` ON \`courses_assessments\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`courses_runs\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`name\` text,
+  	\`begins\` text,
+  	\`ends\` text,
+  	\`enrolled\` numeric,
+  	\`interactions\` numeric,
+  	\`passed\` numeric,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`courses\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`courses_runs_order_idx\` ON \`courses_runs\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`courses_runs_parent_id_idx\` ON \`courses_runs\` (\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE IF NOT EXISTS \`courses_attachments\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` text NOT NULL,
@@ -439,6 +1061,16 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`course_hours\` numeric,
   	\`course_credit\` numeric,
   	\`course_platform\` text,
+  	\`course_assessment\` text,
+  	\`course_occupation\` text,
+  	\`course_easy_read\` integer,
+  	\`course_large_print\` integer,
+  	\`course_batch\` text,
+  	\`course_new_field\` text,
+  	\`course_online_hours\` numeric,
+  	\`course_classroom_hours\` numeric,
+  	\`course_pairing\` text,
+  	\`course_schedule\` text,
   	\`educational_resource_type\` text,
   	\`educational_stage\` text,
   	\`educational_subject\` text,
@@ -547,6 +1179,34 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`_courses_v_version_chapters_files_order_idx\` ON \`_courses_v_version_chapters_files\` (\`_order\`);`)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`_courses_v_version_chapters_files_parent_id_idx\` ON \`_courses_v_version_chapters_files\` (\`_parent_id\`);`)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`_courses_v_version_chapters_files_asset_idx\` ON \`_courses_v_version_chapters_files\` (\`asset_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_courses_v_version_chapters_sections_files\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` integer NOT NULL,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`part\` text,
+  	\`role\` text,
+  	\`title\` text,
+  	\`asset_id\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`asset_id\`) REFERENCES \`assets\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_courses_v_version_chapters_sections\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_courses_v_version_chapters_sections_files_order_idx\` ON \`_courses_v_version_chapters_sections_files\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_courses_v_version_chapters_sections_files_parent_id_idx\` ON \`_courses_v_version_chapters_sections_files\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_courses_v_version_chapters_sections_files_asset_idx\` ON \`_courses_v_version_chapters_sections_files\` (\`asset_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_courses_v_version_chapters_sections\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` integer NOT NULL,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`part\` text,
+  	\`title\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_courses_v_version_chapters\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_courses_v_version_chapters_sections_order_idx\` ON \`_courses_v_version_chapters_sections\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_courses_v_version_chapters_sections_parent_id_idx\` ON \`_courses_v_version_chapters_sections\` (\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE IF NOT EXISTS \`_courses_v_version_chapters\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` integer NOT NULL,
@@ -559,6 +1219,36 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   `)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`_courses_v_version_chapters_order_idx\` ON \`_courses_v_version_chapters\` (\`_order\`);`)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`_courses_v_version_chapters_parent_id_idx\` ON \`_courses_v_version_chapters\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_courses_v_version_assessments\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` integer NOT NULL,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`type\` text,
+  	\`name\` text,
+  	\`questions\` numeric,
+  	\`weight\` numeric,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_courses_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_courses_v_version_assessments_order_idx\` ON \`_courses_v_version_assessments\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_courses_v_version_assessments_parent_id_idx\` ON \`_courses_v_version_assessments\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_courses_v_version_runs\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` integer NOT NULL,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`name\` text,
+  	\`begins\` text,
+  	\`ends\` text,
+  	\`enrolled\` numeric,
+  	\`interactions\` numeric,
+  	\`passed\` numeric,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_courses_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_courses_v_version_runs_order_idx\` ON \`_courses_v_version_runs\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_courses_v_version_runs_parent_id_idx\` ON \`_courses_v_version_runs\` (\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE IF NOT EXISTS \`_courses_v_version_attachments\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` integer NOT NULL,
@@ -625,6 +1315,16 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_course_hours\` numeric,
   	\`version_course_credit\` numeric,
   	\`version_course_platform\` text,
+  	\`version_course_assessment\` text,
+  	\`version_course_occupation\` text,
+  	\`version_course_easy_read\` integer,
+  	\`version_course_large_print\` integer,
+  	\`version_course_batch\` text,
+  	\`version_course_new_field\` text,
+  	\`version_course_online_hours\` numeric,
+  	\`version_course_classroom_hours\` numeric,
+  	\`version_course_pairing\` text,
+  	\`version_course_schedule\` text,
   	\`version_educational_resource_type\` text,
   	\`version_educational_stage\` text,
   	\`version_educational_subject\` text,
@@ -783,15 +1483,23 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`experiment_name\` text,
   	\`experiment_course\` text,
   	\`experiment_major\` text,
+  	\`experiment_vocational_major\` text,
+  	\`experiment_nature\` text,
   	\`experiment_hours\` numeric,
+  	\`experiment_necessity\` text,
+  	\`experiment_principle\` text,
   	\`experiment_apparatus\` text,
   	\`experiment_method\` text,
   	\`experiment_assessment\` text,
+  	\`experiment_prerequisites\` text,
   	\`hosting_address\` text,
   	\`hosting_technology\` text,
   	\`hosting_bandwidth\` text,
   	\`hosting_concurrency\` numeric,
+  	\`hosting_queue\` text,
   	\`hosting_protection_level\` text,
+  	\`hosting_protection_filing\` text,
+  	\`hosting_copyright\` text,
   	\`educational_resource_type\` text,
   	\`educational_stage\` text,
   	\`educational_subject\` text,
@@ -949,15 +1657,23 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_experiment_name\` text,
   	\`version_experiment_course\` text,
   	\`version_experiment_major\` text,
+  	\`version_experiment_vocational_major\` text,
+  	\`version_experiment_nature\` text,
   	\`version_experiment_hours\` numeric,
+  	\`version_experiment_necessity\` text,
+  	\`version_experiment_principle\` text,
   	\`version_experiment_apparatus\` text,
   	\`version_experiment_method\` text,
   	\`version_experiment_assessment\` text,
+  	\`version_experiment_prerequisites\` text,
   	\`version_hosting_address\` text,
   	\`version_hosting_technology\` text,
   	\`version_hosting_bandwidth\` text,
   	\`version_hosting_concurrency\` numeric,
+  	\`version_hosting_queue\` text,
   	\`version_hosting_protection_level\` text,
+  	\`version_hosting_protection_filing\` text,
+  	\`version_hosting_copyright\` text,
   	\`version_educational_resource_type\` text,
   	\`version_educational_stage\` text,
   	\`version_educational_subject\` text,
@@ -1043,6 +1759,1873 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`_virtual_simulations_v_rels_path_idx\` ON \`_virtual_simulations_v_rels\` (\`path\`);`)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`_virtual_simulations_v_rels_assets_id_idx\` ON \`_virtual_simulations_v_rels\` (\`assets_id\`);`)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`_virtual_simulations_v_rels_users_id_idx\` ON \`_virtual_simulations_v_rels\` (\`users_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`special_education_practice_disabilities\` (
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text NOT NULL,
+  	\`value\` text,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`special_education\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`special_education_practice_disabilities_order_idx\` ON \`special_education_practice_disabilities\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`special_education_practice_disabilities_parent_idx\` ON \`special_education_practice_disabilities\` (\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`special_education_segments_files\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`part\` text,
+  	\`role\` text,
+  	\`title\` text,
+  	\`asset_id\` text,
+  	FOREIGN KEY (\`asset_id\`) REFERENCES \`assets\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`special_education_segments\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`special_education_segments_files_order_idx\` ON \`special_education_segments_files\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`special_education_segments_files_parent_id_idx\` ON \`special_education_segments_files\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`special_education_segments_files_asset_idx\` ON \`special_education_segments_files\` (\`asset_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`special_education_segments\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`part\` text,
+  	\`title\` text,
+  	\`note\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`special_education\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`special_education_segments_order_idx\` ON \`special_education_segments\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`special_education_segments_parent_id_idx\` ON \`special_education_segments\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`special_education_attachments\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`part\` text,
+  	\`role\` text,
+  	\`title\` text,
+  	\`asset_id\` text,
+  	FOREIGN KEY (\`asset_id\`) REFERENCES \`assets\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`special_education\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`special_education_attachments_order_idx\` ON \`special_education_attachments\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`special_education_attachments_parent_id_idx\` ON \`special_education_attachments\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`special_education_attachments_asset_idx\` ON \`special_education_attachments\` (\`asset_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`special_education_lifecycle_contributors\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`name\` text,
+  	\`role\` text,
+  	\`affiliation\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`special_education\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`special_education_lifecycle_contributors_order_idx\` ON \`special_education_lifecycle_contributors\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`special_education_lifecycle_contributors_parent_id_idx\` ON \`special_education_lifecycle_contributors\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`special_education_accessibility_features\` (
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text NOT NULL,
+  	\`value\` text,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`special_education\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`special_education_accessibility_features_order_idx\` ON \`special_education_accessibility_features\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`special_education_accessibility_features_parent_idx\` ON \`special_education_accessibility_features\` (\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`special_education_relation_relations\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`type\` text,
+  	\`target\` text,
+  	\`note\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`special_education\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`special_education_relation_relations_order_idx\` ON \`special_education_relation_relations\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`special_education_relation_relations_parent_id_idx\` ON \`special_education_relation_relations\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`special_education\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`general_title\` text,
+  	\`general_summary\` text,
+  	\`general_description\` text,
+  	\`general_language\` text DEFAULT 'zh-CN',
+  	\`general_cover_id\` text,
+  	\`practice_feed\` text,
+  	\`practice_school_type\` text,
+  	\`practice_background\` text,
+  	\`practice_strategy\` text,
+  	\`practice_outcome\` text,
+  	\`educational_resource_type\` text,
+  	\`educational_stage\` text,
+  	\`educational_subject\` text,
+  	\`educational_edition\` text,
+  	\`educational_grade\` text,
+  	\`educational_volume\` text,
+  	\`educational_chapter\` text,
+  	\`educational_objectives\` text,
+  	\`educational_audience\` text,
+  	\`educational_difficulty\` text,
+  	\`rights_licence\` text,
+  	\`rights_holder\` text,
+  	\`rights_valid_until\` text,
+  	\`rights_free\` integer DEFAULT true,
+  	\`rights_charge\` text,
+  	\`rights_aigc\` text,
+  	\`rights_aigc_note\` text,
+  	\`lifecycle_note\` text,
+  	\`meta_metadata_cataloguer\` text,
+  	\`meta_metadata_scheme\` text DEFAULT 'JY/T 0607-2017',
+  	\`technical_requirements\` text,
+  	\`technical_duration\` text,
+  	\`annotation_note\` text,
+  	\`organisation_id\` text,
+  	\`origin\` text DEFAULT 'school',
+  	\`scope\` text DEFAULT 'school',
+  	\`built_year\` numeric,
+  	\`number\` text,
+  	\`identifier\` text,
+  	\`revision\` numeric DEFAULT 1,
+  	\`saving_until\` numeric DEFAULT 0,
+  	\`kind\` text DEFAULT 'special-education',
+  	\`county\` text,
+  	\`city\` text,
+  	\`province\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`deleted_at\` text,
+  	FOREIGN KEY (\`general_cover_id\`) REFERENCES \`assets\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`organisation_id\`) REFERENCES \`organisations\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`special_education_general_general_cover_idx\` ON \`special_education\` (\`general_cover_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`special_education_organisation_idx\` ON \`special_education\` (\`organisation_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX IF NOT EXISTS \`special_education_number_idx\` ON \`special_education\` (\`number\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX IF NOT EXISTS \`special_education_identifier_idx\` ON \`special_education\` (\`identifier\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`special_education_county_idx\` ON \`special_education\` (\`county\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`special_education_city_idx\` ON \`special_education\` (\`city\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`special_education_province_idx\` ON \`special_education\` (\`province\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`special_education_updated_at_idx\` ON \`special_education\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`special_education_created_at_idx\` ON \`special_education\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`special_education_deleted_at_idx\` ON \`special_education\` (\`deleted_at\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`special_education_texts\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`text\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`special_education\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`special_education_texts_order_parent\` ON \`special_education_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`special_education_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`assets_id\` text,
+  	\`users_id\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`special_education\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`assets_id\`) REFERENCES \`assets\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`special_education_rels_order_idx\` ON \`special_education_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`special_education_rels_parent_idx\` ON \`special_education_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`special_education_rels_path_idx\` ON \`special_education_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`special_education_rels_assets_id_idx\` ON \`special_education_rels\` (\`assets_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`special_education_rels_users_id_idx\` ON \`special_education_rels\` (\`users_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_special_education_v_version_practice_disabilities\` (
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` integer NOT NULL,
+  	\`value\` text,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_special_education_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_special_education_v_version_practice_disabilities_order_idx\` ON \`_special_education_v_version_practice_disabilities\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_special_education_v_version_practice_disabilities_parent_idx\` ON \`_special_education_v_version_practice_disabilities\` (\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_special_education_v_version_segments_files\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` integer NOT NULL,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`part\` text,
+  	\`role\` text,
+  	\`title\` text,
+  	\`asset_id\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`asset_id\`) REFERENCES \`assets\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_special_education_v_version_segments\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_special_education_v_version_segments_files_order_idx\` ON \`_special_education_v_version_segments_files\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_special_education_v_version_segments_files_parent_id_idx\` ON \`_special_education_v_version_segments_files\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_special_education_v_version_segments_files_asset_idx\` ON \`_special_education_v_version_segments_files\` (\`asset_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_special_education_v_version_segments\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` integer NOT NULL,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`part\` text,
+  	\`title\` text,
+  	\`note\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_special_education_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_special_education_v_version_segments_order_idx\` ON \`_special_education_v_version_segments\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_special_education_v_version_segments_parent_id_idx\` ON \`_special_education_v_version_segments\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_special_education_v_version_attachments\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` integer NOT NULL,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`part\` text,
+  	\`role\` text,
+  	\`title\` text,
+  	\`asset_id\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`asset_id\`) REFERENCES \`assets\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_special_education_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_special_education_v_version_attachments_order_idx\` ON \`_special_education_v_version_attachments\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_special_education_v_version_attachments_parent_id_idx\` ON \`_special_education_v_version_attachments\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_special_education_v_version_attachments_asset_idx\` ON \`_special_education_v_version_attachments\` (\`asset_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_special_education_v_version_lifecycle_contributors\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` integer NOT NULL,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`name\` text,
+  	\`role\` text,
+  	\`affiliation\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_special_education_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_special_education_v_version_lifecycle_contributors_order_idx\` ON \`_special_education_v_version_lifecycle_contributors\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_special_education_v_version_lifecycle_contributors_parent_id_idx\` ON \`_special_education_v_version_lifecycle_contributors\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_special_education_v_version_accessibility_features\` (
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` integer NOT NULL,
+  	\`value\` text,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_special_education_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_special_education_v_version_accessibility_features_order_idx\` ON \`_special_education_v_version_accessibility_features\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_special_education_v_version_accessibility_features_parent_idx\` ON \`_special_education_v_version_accessibility_features\` (\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_special_education_v_version_relation_relations\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` integer NOT NULL,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`type\` text,
+  	\`target\` text,
+  	\`note\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_special_education_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_special_education_v_version_relation_relations_order_idx\` ON \`_special_education_v_version_relation_relations\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_special_education_v_version_relation_relations_parent_id_idx\` ON \`_special_education_v_version_relation_relations\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_special_education_v\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`parent_id\` text,
+  	\`version_general_title\` text,
+  	\`version_general_summary\` text,
+  	\`version_general_description\` text,
+  	\`version_general_language\` text DEFAULT 'zh-CN',
+  	\`version_general_cover_id\` text,
+  	\`version_practice_feed\` text,
+  	\`version_practice_school_type\` text,
+  	\`version_practice_background\` text,
+  	\`version_practice_strategy\` text,
+  	\`version_practice_outcome\` text,
+  	\`version_educational_resource_type\` text,
+  	\`version_educational_stage\` text,
+  	\`version_educational_subject\` text,
+  	\`version_educational_edition\` text,
+  	\`version_educational_grade\` text,
+  	\`version_educational_volume\` text,
+  	\`version_educational_chapter\` text,
+  	\`version_educational_objectives\` text,
+  	\`version_educational_audience\` text,
+  	\`version_educational_difficulty\` text,
+  	\`version_rights_licence\` text,
+  	\`version_rights_holder\` text,
+  	\`version_rights_valid_until\` text,
+  	\`version_rights_free\` integer DEFAULT true,
+  	\`version_rights_charge\` text,
+  	\`version_rights_aigc\` text,
+  	\`version_rights_aigc_note\` text,
+  	\`version_lifecycle_note\` text,
+  	\`version_meta_metadata_cataloguer\` text,
+  	\`version_meta_metadata_scheme\` text DEFAULT 'JY/T 0607-2017',
+  	\`version_technical_requirements\` text,
+  	\`version_technical_duration\` text,
+  	\`version_annotation_note\` text,
+  	\`version_organisation_id\` text,
+  	\`version_origin\` text DEFAULT 'school',
+  	\`version_scope\` text DEFAULT 'school',
+  	\`version_built_year\` numeric,
+  	\`version_number\` text,
+  	\`version_identifier\` text,
+  	\`version_revision\` numeric DEFAULT 1,
+  	\`version_saving_until\` numeric DEFAULT 0,
+  	\`version_kind\` text DEFAULT 'special-education',
+  	\`version_county\` text,
+  	\`version_city\` text,
+  	\`version_province\` text,
+  	\`version_updated_at\` text,
+  	\`version_created_at\` text,
+  	\`version_deleted_at\` text,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`special_education\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_general_cover_id\`) REFERENCES \`assets\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_organisation_id\`) REFERENCES \`organisations\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_special_education_v_parent_idx\` ON \`_special_education_v\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_special_education_v_version_general_version_general_cov_idx\` ON \`_special_education_v\` (\`version_general_cover_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_special_education_v_version_version_organisation_idx\` ON \`_special_education_v\` (\`version_organisation_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_special_education_v_version_version_number_idx\` ON \`_special_education_v\` (\`version_number\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_special_education_v_version_version_identifier_idx\` ON \`_special_education_v\` (\`version_identifier\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_special_education_v_version_version_county_idx\` ON \`_special_education_v\` (\`version_county\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_special_education_v_version_version_city_idx\` ON \`_special_education_v\` (\`version_city\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_special_education_v_version_version_province_idx\` ON \`_special_education_v\` (\`version_province\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_special_education_v_version_version_updated_at_idx\` ON \`_special_education_v\` (\`version_updated_at\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_special_education_v_version_version_created_at_idx\` ON \`_special_education_v\` (\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_special_education_v_version_version_deleted_at_idx\` ON \`_special_education_v\` (\`version_deleted_at\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_special_education_v_created_at_idx\` ON \`_special_education_v\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_special_education_v_updated_at_idx\` ON \`_special_education_v\` (\`updated_at\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_special_education_v_texts\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` integer NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`text\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_special_education_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_special_education_v_texts_order_parent\` ON \`_special_education_v_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_special_education_v_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` integer NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`assets_id\` text,
+  	\`users_id\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_special_education_v\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`assets_id\`) REFERENCES \`assets\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_special_education_v_rels_order_idx\` ON \`_special_education_v_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_special_education_v_rels_parent_idx\` ON \`_special_education_v_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_special_education_v_rels_path_idx\` ON \`_special_education_v_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_special_education_v_rels_assets_id_idx\` ON \`_special_education_v_rels\` (\`assets_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_special_education_v_rels_users_id_idx\` ON \`_special_education_v_rels\` (\`users_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`textbooks_editors\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`name\` text,
+  	\`role\` text,
+  	\`affiliation\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`textbooks\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`textbooks_editors_order_idx\` ON \`textbooks_editors\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`textbooks_editors_parent_id_idx\` ON \`textbooks_editors\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`textbooks_partners\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`type\` text,
+  	\`name\` text,
+  	\`role\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`textbooks\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`textbooks_partners_order_idx\` ON \`textbooks_partners\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`textbooks_partners_parent_id_idx\` ON \`textbooks_partners\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`textbooks_units_files\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`part\` text,
+  	\`role\` text,
+  	\`title\` text,
+  	\`asset_id\` text,
+  	FOREIGN KEY (\`asset_id\`) REFERENCES \`assets\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`textbooks_units\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`textbooks_units_files_order_idx\` ON \`textbooks_units_files\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`textbooks_units_files_parent_id_idx\` ON \`textbooks_units_files\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`textbooks_units_files_asset_idx\` ON \`textbooks_units_files\` (\`asset_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`textbooks_units\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`part\` text,
+  	\`title\` text,
+  	\`introduction\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`textbooks\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`textbooks_units_order_idx\` ON \`textbooks_units\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`textbooks_units_parent_id_idx\` ON \`textbooks_units\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`textbooks_companions_files\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`part\` text,
+  	\`role\` text,
+  	\`title\` text,
+  	\`asset_id\` text,
+  	FOREIGN KEY (\`asset_id\`) REFERENCES \`assets\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`textbooks_companions\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`textbooks_companions_files_order_idx\` ON \`textbooks_companions_files\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`textbooks_companions_files_parent_id_idx\` ON \`textbooks_companions_files\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`textbooks_companions_files_asset_idx\` ON \`textbooks_companions_files\` (\`asset_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`textbooks_companions\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`part\` text,
+  	\`title\` text,
+  	\`resource\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`textbooks\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`textbooks_companions_order_idx\` ON \`textbooks_companions\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`textbooks_companions_parent_id_idx\` ON \`textbooks_companions\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`textbooks_attachments\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`part\` text,
+  	\`role\` text,
+  	\`title\` text,
+  	\`asset_id\` text,
+  	FOREIGN KEY (\`asset_id\`) REFERENCES \`assets\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`textbooks\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`textbooks_attachments_order_idx\` ON \`textbooks_attachments\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`textbooks_attachments_parent_id_idx\` ON \`textbooks_attachments\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`textbooks_attachments_asset_idx\` ON \`textbooks_attachments\` (\`asset_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`textbooks_lifecycle_contributors\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`name\` text,
+  	\`role\` text,
+  	\`affiliation\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`textbooks\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`textbooks_lifecycle_contributors_order_idx\` ON \`textbooks_lifecycle_contributors\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`textbooks_lifecycle_contributors_parent_id_idx\` ON \`textbooks_lifecycle_contributors\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`textbooks_accessibility_features\` (
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text NOT NULL,
+  	\`value\` text,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`textbooks\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`textbooks_accessibility_features_order_idx\` ON \`textbooks_accessibility_features\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`textbooks_accessibility_features_parent_idx\` ON \`textbooks_accessibility_features\` (\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`textbooks_relation_relations\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`type\` text,
+  	\`target\` text,
+  	\`note\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`textbooks\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`textbooks_relation_relations_order_idx\` ON \`textbooks_relation_relations\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`textbooks_relation_relations_parent_id_idx\` ON \`textbooks_relation_relations\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`textbooks\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`general_title\` text,
+  	\`general_summary\` text,
+  	\`general_description\` text,
+  	\`general_language\` text DEFAULT 'zh-CN',
+  	\`general_cover_id\` text,
+  	\`book_form\` text,
+  	\`book_isbn\` text,
+  	\`book_review_number\` text,
+  	\`book_publisher\` text,
+  	\`book_edition\` text,
+  	\`book_published_on\` text,
+  	\`book_course\` text,
+  	\`book_introduction\` text,
+  	\`educational_resource_type\` text,
+  	\`educational_stage\` text,
+  	\`educational_subject\` text,
+  	\`educational_edition\` text,
+  	\`educational_grade\` text,
+  	\`educational_volume\` text,
+  	\`educational_chapter\` text,
+  	\`educational_objectives\` text,
+  	\`educational_audience\` text,
+  	\`educational_difficulty\` text,
+  	\`rights_licence\` text,
+  	\`rights_holder\` text,
+  	\`rights_valid_until\` text,
+  	\`rights_free\` integer DEFAULT true,
+  	\`rights_charge\` text,
+  	\`rights_aigc\` text,
+  	\`rights_aigc_note\` text,
+  	\`lifecycle_note\` text,
+  	\`meta_metadata_cataloguer\` text,
+  	\`meta_metadata_scheme\` text DEFAULT 'JY/T 0607-2017',
+  	\`technical_requirements\` text,
+  	\`technical_duration\` text,
+  	\`annotation_note\` text,
+  	\`organisation_id\` text,
+  	\`origin\` text DEFAULT 'school',
+  	\`scope\` text DEFAULT 'school',
+  	\`built_year\` numeric,
+  	\`number\` text,
+  	\`identifier\` text,
+  	\`revision\` numeric DEFAULT 1,
+  	\`saving_until\` numeric DEFAULT 0,
+  	\`kind\` text DEFAULT 'textbooks',
+  	\`county\` text,
+  	\`city\` text,
+  	\`province\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`deleted_at\` text,
+  	FOREIGN KEY (\`general_cover_id\`) REFERENCES \`assets\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`organisation_id\`) REFERENCES \`organisations\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`textbooks_general_general_cover_idx\` ON \`textbooks\` (\`general_cover_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`textbooks_organisation_idx\` ON \`textbooks\` (\`organisation_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX IF NOT EXISTS \`textbooks_number_idx\` ON \`textbooks\` (\`number\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX IF NOT EXISTS \`textbooks_identifier_idx\` ON \`textbooks\` (\`identifier\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`textbooks_county_idx\` ON \`textbooks\` (\`county\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`textbooks_city_idx\` ON \`textbooks\` (\`city\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`textbooks_province_idx\` ON \`textbooks\` (\`province\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`textbooks_updated_at_idx\` ON \`textbooks\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`textbooks_created_at_idx\` ON \`textbooks\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`textbooks_deleted_at_idx\` ON \`textbooks\` (\`deleted_at\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`textbooks_texts\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`text\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`textbooks\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`textbooks_texts_order_parent\` ON \`textbooks_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`textbooks_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`assets_id\` text,
+  	\`users_id\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`textbooks\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`assets_id\`) REFERENCES \`assets\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`textbooks_rels_order_idx\` ON \`textbooks_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`textbooks_rels_parent_idx\` ON \`textbooks_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`textbooks_rels_path_idx\` ON \`textbooks_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`textbooks_rels_assets_id_idx\` ON \`textbooks_rels\` (\`assets_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`textbooks_rels_users_id_idx\` ON \`textbooks_rels\` (\`users_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_textbooks_v_version_editors\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` integer NOT NULL,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`name\` text,
+  	\`role\` text,
+  	\`affiliation\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_textbooks_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_textbooks_v_version_editors_order_idx\` ON \`_textbooks_v_version_editors\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_textbooks_v_version_editors_parent_id_idx\` ON \`_textbooks_v_version_editors\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_textbooks_v_version_partners\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` integer NOT NULL,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`type\` text,
+  	\`name\` text,
+  	\`role\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_textbooks_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_textbooks_v_version_partners_order_idx\` ON \`_textbooks_v_version_partners\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_textbooks_v_version_partners_parent_id_idx\` ON \`_textbooks_v_version_partners\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_textbooks_v_version_units_files\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` integer NOT NULL,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`part\` text,
+  	\`role\` text,
+  	\`title\` text,
+  	\`asset_id\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`asset_id\`) REFERENCES \`assets\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_textbooks_v_version_units\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_textbooks_v_version_units_files_order_idx\` ON \`_textbooks_v_version_units_files\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_textbooks_v_version_units_files_parent_id_idx\` ON \`_textbooks_v_version_units_files\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_textbooks_v_version_units_files_asset_idx\` ON \`_textbooks_v_version_units_files\` (\`asset_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_textbooks_v_version_units\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` integer NOT NULL,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`part\` text,
+  	\`title\` text,
+  	\`introduction\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_textbooks_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_textbooks_v_version_units_order_idx\` ON \`_textbooks_v_version_units\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_textbooks_v_version_units_parent_id_idx\` ON \`_textbooks_v_version_units\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_textbooks_v_version_companions_files\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` integer NOT NULL,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`part\` text,
+  	\`role\` text,
+  	\`title\` text,
+  	\`asset_id\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`asset_id\`) REFERENCES \`assets\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_textbooks_v_version_companions\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_textbooks_v_version_companions_files_order_idx\` ON \`_textbooks_v_version_companions_files\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_textbooks_v_version_companions_files_parent_id_idx\` ON \`_textbooks_v_version_companions_files\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_textbooks_v_version_companions_files_asset_idx\` ON \`_textbooks_v_version_companions_files\` (\`asset_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_textbooks_v_version_companions\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` integer NOT NULL,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`part\` text,
+  	\`title\` text,
+  	\`resource\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_textbooks_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_textbooks_v_version_companions_order_idx\` ON \`_textbooks_v_version_companions\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_textbooks_v_version_companions_parent_id_idx\` ON \`_textbooks_v_version_companions\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_textbooks_v_version_attachments\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` integer NOT NULL,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`part\` text,
+  	\`role\` text,
+  	\`title\` text,
+  	\`asset_id\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`asset_id\`) REFERENCES \`assets\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_textbooks_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_textbooks_v_version_attachments_order_idx\` ON \`_textbooks_v_version_attachments\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_textbooks_v_version_attachments_parent_id_idx\` ON \`_textbooks_v_version_attachments\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_textbooks_v_version_attachments_asset_idx\` ON \`_textbooks_v_version_attachments\` (\`asset_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_textbooks_v_version_lifecycle_contributors\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` integer NOT NULL,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`name\` text,
+  	\`role\` text,
+  	\`affiliation\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_textbooks_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_textbooks_v_version_lifecycle_contributors_order_idx\` ON \`_textbooks_v_version_lifecycle_contributors\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_textbooks_v_version_lifecycle_contributors_parent_id_idx\` ON \`_textbooks_v_version_lifecycle_contributors\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_textbooks_v_version_accessibility_features\` (
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` integer NOT NULL,
+  	\`value\` text,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_textbooks_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_textbooks_v_version_accessibility_features_order_idx\` ON \`_textbooks_v_version_accessibility_features\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_textbooks_v_version_accessibility_features_parent_idx\` ON \`_textbooks_v_version_accessibility_features\` (\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_textbooks_v_version_relation_relations\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` integer NOT NULL,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`type\` text,
+  	\`target\` text,
+  	\`note\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_textbooks_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_textbooks_v_version_relation_relations_order_idx\` ON \`_textbooks_v_version_relation_relations\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_textbooks_v_version_relation_relations_parent_id_idx\` ON \`_textbooks_v_version_relation_relations\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_textbooks_v\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`parent_id\` text,
+  	\`version_general_title\` text,
+  	\`version_general_summary\` text,
+  	\`version_general_description\` text,
+  	\`version_general_language\` text DEFAULT 'zh-CN',
+  	\`version_general_cover_id\` text,
+  	\`version_book_form\` text,
+  	\`version_book_isbn\` text,
+  	\`version_book_review_number\` text,
+  	\`version_book_publisher\` text,
+  	\`version_book_edition\` text,
+  	\`version_book_published_on\` text,
+  	\`version_book_course\` text,
+  	\`version_book_introduction\` text,
+  	\`version_educational_resource_type\` text,
+  	\`version_educational_stage\` text,
+  	\`version_educational_subject\` text,
+  	\`version_educational_edition\` text,
+  	\`version_educational_grade\` text,
+  	\`version_educational_volume\` text,
+  	\`version_educational_chapter\` text,
+  	\`version_educational_objectives\` text,
+  	\`version_educational_audience\` text,
+  	\`version_educational_difficulty\` text,
+  	\`version_rights_licence\` text,
+  	\`version_rights_holder\` text,
+  	\`version_rights_valid_until\` text,
+  	\`version_rights_free\` integer DEFAULT true,
+  	\`version_rights_charge\` text,
+  	\`version_rights_aigc\` text,
+  	\`version_rights_aigc_note\` text,
+  	\`version_lifecycle_note\` text,
+  	\`version_meta_metadata_cataloguer\` text,
+  	\`version_meta_metadata_scheme\` text DEFAULT 'JY/T 0607-2017',
+  	\`version_technical_requirements\` text,
+  	\`version_technical_duration\` text,
+  	\`version_annotation_note\` text,
+  	\`version_organisation_id\` text,
+  	\`version_origin\` text DEFAULT 'school',
+  	\`version_scope\` text DEFAULT 'school',
+  	\`version_built_year\` numeric,
+  	\`version_number\` text,
+  	\`version_identifier\` text,
+  	\`version_revision\` numeric DEFAULT 1,
+  	\`version_saving_until\` numeric DEFAULT 0,
+  	\`version_kind\` text DEFAULT 'textbooks',
+  	\`version_county\` text,
+  	\`version_city\` text,
+  	\`version_province\` text,
+  	\`version_updated_at\` text,
+  	\`version_created_at\` text,
+  	\`version_deleted_at\` text,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`textbooks\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_general_cover_id\`) REFERENCES \`assets\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_organisation_id\`) REFERENCES \`organisations\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_textbooks_v_parent_idx\` ON \`_textbooks_v\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_textbooks_v_version_general_version_general_cover_idx\` ON \`_textbooks_v\` (\`version_general_cover_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_textbooks_v_version_version_organisation_idx\` ON \`_textbooks_v\` (\`version_organisation_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_textbooks_v_version_version_number_idx\` ON \`_textbooks_v\` (\`version_number\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_textbooks_v_version_version_identifier_idx\` ON \`_textbooks_v\` (\`version_identifier\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_textbooks_v_version_version_county_idx\` ON \`_textbooks_v\` (\`version_county\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_textbooks_v_version_version_city_idx\` ON \`_textbooks_v\` (\`version_city\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_textbooks_v_version_version_province_idx\` ON \`_textbooks_v\` (\`version_province\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_textbooks_v_version_version_updated_at_idx\` ON \`_textbooks_v\` (\`version_updated_at\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_textbooks_v_version_version_created_at_idx\` ON \`_textbooks_v\` (\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_textbooks_v_version_version_deleted_at_idx\` ON \`_textbooks_v\` (\`version_deleted_at\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_textbooks_v_created_at_idx\` ON \`_textbooks_v\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_textbooks_v_updated_at_idx\` ON \`_textbooks_v\` (\`updated_at\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_textbooks_v_texts\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` integer NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`text\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_textbooks_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_textbooks_v_texts_order_parent\` ON \`_textbooks_v_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_textbooks_v_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` integer NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`assets_id\` text,
+  	\`users_id\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_textbooks_v\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`assets_id\`) REFERENCES \`assets\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_textbooks_v_rels_order_idx\` ON \`_textbooks_v_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_textbooks_v_rels_parent_idx\` ON \`_textbooks_v_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_textbooks_v_rels_path_idx\` ON \`_textbooks_v_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_textbooks_v_rels_assets_id_idx\` ON \`_textbooks_v_rels\` (\`assets_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_textbooks_v_rels_users_id_idx\` ON \`_textbooks_v_rels\` (\`users_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`topics_items\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`part\` text,
+  	\`title\` text,
+  	\`resource\` text,
+  	\`guidance\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`topics\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`topics_items_order_idx\` ON \`topics_items\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`topics_items_parent_id_idx\` ON \`topics_items\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`topics_attachments\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`part\` text,
+  	\`role\` text,
+  	\`title\` text,
+  	\`asset_id\` text,
+  	FOREIGN KEY (\`asset_id\`) REFERENCES \`assets\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`topics\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`topics_attachments_order_idx\` ON \`topics_attachments\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`topics_attachments_parent_id_idx\` ON \`topics_attachments\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`topics_attachments_asset_idx\` ON \`topics_attachments\` (\`asset_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`topics_lifecycle_contributors\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`name\` text,
+  	\`role\` text,
+  	\`affiliation\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`topics\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`topics_lifecycle_contributors_order_idx\` ON \`topics_lifecycle_contributors\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`topics_lifecycle_contributors_parent_id_idx\` ON \`topics_lifecycle_contributors\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`topics_accessibility_features\` (
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text NOT NULL,
+  	\`value\` text,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`topics\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`topics_accessibility_features_order_idx\` ON \`topics_accessibility_features\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`topics_accessibility_features_parent_idx\` ON \`topics_accessibility_features\` (\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`topics_relation_relations\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`type\` text,
+  	\`target\` text,
+  	\`note\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`topics\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`topics_relation_relations_order_idx\` ON \`topics_relation_relations\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`topics_relation_relations_parent_id_idx\` ON \`topics_relation_relations\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`topics\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`general_title\` text,
+  	\`general_summary\` text,
+  	\`general_description\` text,
+  	\`general_language\` text DEFAULT 'zh-CN',
+  	\`general_cover_id\` text,
+  	\`topic_type\` text,
+  	\`topic_introduction\` text,
+  	\`topic_suited_for\` text,
+  	\`topic_guidance\` text,
+  	\`educational_resource_type\` text,
+  	\`educational_stage\` text,
+  	\`educational_subject\` text,
+  	\`educational_edition\` text,
+  	\`educational_grade\` text,
+  	\`educational_volume\` text,
+  	\`educational_chapter\` text,
+  	\`educational_objectives\` text,
+  	\`educational_audience\` text,
+  	\`educational_difficulty\` text,
+  	\`rights_licence\` text,
+  	\`rights_holder\` text,
+  	\`rights_valid_until\` text,
+  	\`rights_free\` integer DEFAULT true,
+  	\`rights_charge\` text,
+  	\`rights_aigc\` text,
+  	\`rights_aigc_note\` text,
+  	\`lifecycle_note\` text,
+  	\`meta_metadata_cataloguer\` text,
+  	\`meta_metadata_scheme\` text DEFAULT 'JY/T 0607-2017',
+  	\`technical_requirements\` text,
+  	\`technical_duration\` text,
+  	\`annotation_note\` text,
+  	\`organisation_id\` text,
+  	\`origin\` text DEFAULT 'school',
+  	\`scope\` text DEFAULT 'school',
+  	\`built_year\` numeric,
+  	\`number\` text,
+  	\`identifier\` text,
+  	\`revision\` numeric DEFAULT 1,
+  	\`saving_until\` numeric DEFAULT 0,
+  	\`kind\` text DEFAULT 'topics',
+  	\`county\` text,
+  	\`city\` text,
+  	\`province\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`deleted_at\` text,
+  	FOREIGN KEY (\`general_cover_id\`) REFERENCES \`assets\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`organisation_id\`) REFERENCES \`organisations\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`topics_general_general_cover_idx\` ON \`topics\` (\`general_cover_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`topics_organisation_idx\` ON \`topics\` (\`organisation_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX IF NOT EXISTS \`topics_number_idx\` ON \`topics\` (\`number\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX IF NOT EXISTS \`topics_identifier_idx\` ON \`topics\` (\`identifier\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`topics_county_idx\` ON \`topics\` (\`county\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`topics_city_idx\` ON \`topics\` (\`city\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`topics_province_idx\` ON \`topics\` (\`province\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`topics_updated_at_idx\` ON \`topics\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`topics_created_at_idx\` ON \`topics\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`topics_deleted_at_idx\` ON \`topics\` (\`deleted_at\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`topics_texts\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`text\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`topics\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`topics_texts_order_parent\` ON \`topics_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`topics_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`assets_id\` text,
+  	\`users_id\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`topics\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`assets_id\`) REFERENCES \`assets\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`topics_rels_order_idx\` ON \`topics_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`topics_rels_parent_idx\` ON \`topics_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`topics_rels_path_idx\` ON \`topics_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`topics_rels_assets_id_idx\` ON \`topics_rels\` (\`assets_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`topics_rels_users_id_idx\` ON \`topics_rels\` (\`users_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_topics_v_version_items\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` integer NOT NULL,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`part\` text,
+  	\`title\` text,
+  	\`resource\` text,
+  	\`guidance\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_topics_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_topics_v_version_items_order_idx\` ON \`_topics_v_version_items\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_topics_v_version_items_parent_id_idx\` ON \`_topics_v_version_items\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_topics_v_version_attachments\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` integer NOT NULL,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`part\` text,
+  	\`role\` text,
+  	\`title\` text,
+  	\`asset_id\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`asset_id\`) REFERENCES \`assets\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_topics_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_topics_v_version_attachments_order_idx\` ON \`_topics_v_version_attachments\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_topics_v_version_attachments_parent_id_idx\` ON \`_topics_v_version_attachments\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_topics_v_version_attachments_asset_idx\` ON \`_topics_v_version_attachments\` (\`asset_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_topics_v_version_lifecycle_contributors\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` integer NOT NULL,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`name\` text,
+  	\`role\` text,
+  	\`affiliation\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_topics_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_topics_v_version_lifecycle_contributors_order_idx\` ON \`_topics_v_version_lifecycle_contributors\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_topics_v_version_lifecycle_contributors_parent_id_idx\` ON \`_topics_v_version_lifecycle_contributors\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_topics_v_version_accessibility_features\` (
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` integer NOT NULL,
+  	\`value\` text,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_topics_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_topics_v_version_accessibility_features_order_idx\` ON \`_topics_v_version_accessibility_features\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_topics_v_version_accessibility_features_parent_idx\` ON \`_topics_v_version_accessibility_features\` (\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_topics_v_version_relation_relations\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` integer NOT NULL,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`type\` text,
+  	\`target\` text,
+  	\`note\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_topics_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_topics_v_version_relation_relations_order_idx\` ON \`_topics_v_version_relation_relations\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_topics_v_version_relation_relations_parent_id_idx\` ON \`_topics_v_version_relation_relations\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_topics_v\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`parent_id\` text,
+  	\`version_general_title\` text,
+  	\`version_general_summary\` text,
+  	\`version_general_description\` text,
+  	\`version_general_language\` text DEFAULT 'zh-CN',
+  	\`version_general_cover_id\` text,
+  	\`version_topic_type\` text,
+  	\`version_topic_introduction\` text,
+  	\`version_topic_suited_for\` text,
+  	\`version_topic_guidance\` text,
+  	\`version_educational_resource_type\` text,
+  	\`version_educational_stage\` text,
+  	\`version_educational_subject\` text,
+  	\`version_educational_edition\` text,
+  	\`version_educational_grade\` text,
+  	\`version_educational_volume\` text,
+  	\`version_educational_chapter\` text,
+  	\`version_educational_objectives\` text,
+  	\`version_educational_audience\` text,
+  	\`version_educational_difficulty\` text,
+  	\`version_rights_licence\` text,
+  	\`version_rights_holder\` text,
+  	\`version_rights_valid_until\` text,
+  	\`version_rights_free\` integer DEFAULT true,
+  	\`version_rights_charge\` text,
+  	\`version_rights_aigc\` text,
+  	\`version_rights_aigc_note\` text,
+  	\`version_lifecycle_note\` text,
+  	\`version_meta_metadata_cataloguer\` text,
+  	\`version_meta_metadata_scheme\` text DEFAULT 'JY/T 0607-2017',
+  	\`version_technical_requirements\` text,
+  	\`version_technical_duration\` text,
+  	\`version_annotation_note\` text,
+  	\`version_organisation_id\` text,
+  	\`version_origin\` text DEFAULT 'school',
+  	\`version_scope\` text DEFAULT 'school',
+  	\`version_built_year\` numeric,
+  	\`version_number\` text,
+  	\`version_identifier\` text,
+  	\`version_revision\` numeric DEFAULT 1,
+  	\`version_saving_until\` numeric DEFAULT 0,
+  	\`version_kind\` text DEFAULT 'topics',
+  	\`version_county\` text,
+  	\`version_city\` text,
+  	\`version_province\` text,
+  	\`version_updated_at\` text,
+  	\`version_created_at\` text,
+  	\`version_deleted_at\` text,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`topics\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_general_cover_id\`) REFERENCES \`assets\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_organisation_id\`) REFERENCES \`organisations\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_topics_v_parent_idx\` ON \`_topics_v\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_topics_v_version_general_version_general_cover_idx\` ON \`_topics_v\` (\`version_general_cover_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_topics_v_version_version_organisation_idx\` ON \`_topics_v\` (\`version_organisation_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_topics_v_version_version_number_idx\` ON \`_topics_v\` (\`version_number\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_topics_v_version_version_identifier_idx\` ON \`_topics_v\` (\`version_identifier\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_topics_v_version_version_county_idx\` ON \`_topics_v\` (\`version_county\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_topics_v_version_version_city_idx\` ON \`_topics_v\` (\`version_city\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_topics_v_version_version_province_idx\` ON \`_topics_v\` (\`version_province\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_topics_v_version_version_updated_at_idx\` ON \`_topics_v\` (\`version_updated_at\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_topics_v_version_version_created_at_idx\` ON \`_topics_v\` (\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_topics_v_version_version_deleted_at_idx\` ON \`_topics_v\` (\`version_deleted_at\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_topics_v_created_at_idx\` ON \`_topics_v\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_topics_v_updated_at_idx\` ON \`_topics_v\` (\`updated_at\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_topics_v_texts\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` integer NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`text\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_topics_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_topics_v_texts_order_parent\` ON \`_topics_v_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_topics_v_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` integer NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`assets_id\` text,
+  	\`users_id\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_topics_v\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`assets_id\`) REFERENCES \`assets\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_topics_v_rels_order_idx\` ON \`_topics_v_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_topics_v_rels_parent_idx\` ON \`_topics_v_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_topics_v_rels_path_idx\` ON \`_topics_v_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_topics_v_rels_assets_id_idx\` ON \`_topics_v_rels\` (\`assets_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_topics_v_rels_users_id_idx\` ON \`_topics_v_rels\` (\`users_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`cases_and_models_materials_files\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`part\` text,
+  	\`role\` text,
+  	\`title\` text,
+  	\`asset_id\` text,
+  	FOREIGN KEY (\`asset_id\`) REFERENCES \`assets\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`cases_and_models_materials\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`cases_and_models_materials_files_order_idx\` ON \`cases_and_models_materials_files\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`cases_and_models_materials_files_parent_id_idx\` ON \`cases_and_models_materials_files\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`cases_and_models_materials_files_asset_idx\` ON \`cases_and_models_materials_files\` (\`asset_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`cases_and_models_materials\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`part\` text,
+  	\`title\` text,
+  	\`note\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`cases_and_models\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`cases_and_models_materials_order_idx\` ON \`cases_and_models_materials\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`cases_and_models_materials_parent_id_idx\` ON \`cases_and_models_materials\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`cases_and_models_attachments\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`part\` text,
+  	\`role\` text,
+  	\`title\` text,
+  	\`asset_id\` text,
+  	FOREIGN KEY (\`asset_id\`) REFERENCES \`assets\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`cases_and_models\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`cases_and_models_attachments_order_idx\` ON \`cases_and_models_attachments\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`cases_and_models_attachments_parent_id_idx\` ON \`cases_and_models_attachments\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`cases_and_models_attachments_asset_idx\` ON \`cases_and_models_attachments\` (\`asset_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`cases_and_models_lifecycle_contributors\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`name\` text,
+  	\`role\` text,
+  	\`affiliation\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`cases_and_models\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`cases_and_models_lifecycle_contributors_order_idx\` ON \`cases_and_models_lifecycle_contributors\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`cases_and_models_lifecycle_contributors_parent_id_idx\` ON \`cases_and_models_lifecycle_contributors\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`cases_and_models_accessibility_features\` (
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text NOT NULL,
+  	\`value\` text,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`cases_and_models\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`cases_and_models_accessibility_features_order_idx\` ON \`cases_and_models_accessibility_features\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`cases_and_models_accessibility_features_parent_idx\` ON \`cases_and_models_accessibility_features\` (\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`cases_and_models_relation_relations\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`type\` text,
+  	\`target\` text,
+  	\`note\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`cases_and_models\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`cases_and_models_relation_relations_order_idx\` ON \`cases_and_models_relation_relations\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`cases_and_models_relation_relations_parent_id_idx\` ON \`cases_and_models_relation_relations\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`cases_and_models\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`general_title\` text,
+  	\`general_summary\` text,
+  	\`general_description\` text,
+  	\`general_language\` text DEFAULT 'zh-CN',
+  	\`general_cover_id\` text,
+  	\`exemplar_type\` text,
+  	\`exemplar_applicant\` text,
+  	\`exemplar_award\` text,
+  	\`exemplar_audience\` text,
+  	\`exemplar_hours\` numeric,
+  	\`exemplar_problem\` text,
+  	\`exemplar_practice\` text,
+  	\`exemplar_effect\` text,
+  	\`educational_resource_type\` text,
+  	\`educational_stage\` text,
+  	\`educational_subject\` text,
+  	\`educational_edition\` text,
+  	\`educational_grade\` text,
+  	\`educational_volume\` text,
+  	\`educational_chapter\` text,
+  	\`educational_objectives\` text,
+  	\`educational_audience\` text,
+  	\`educational_difficulty\` text,
+  	\`rights_licence\` text,
+  	\`rights_holder\` text,
+  	\`rights_valid_until\` text,
+  	\`rights_free\` integer DEFAULT true,
+  	\`rights_charge\` text,
+  	\`rights_aigc\` text,
+  	\`rights_aigc_note\` text,
+  	\`lifecycle_note\` text,
+  	\`meta_metadata_cataloguer\` text,
+  	\`meta_metadata_scheme\` text DEFAULT 'JY/T 0607-2017',
+  	\`technical_requirements\` text,
+  	\`technical_duration\` text,
+  	\`annotation_note\` text,
+  	\`organisation_id\` text,
+  	\`origin\` text DEFAULT 'school',
+  	\`scope\` text DEFAULT 'school',
+  	\`built_year\` numeric,
+  	\`number\` text,
+  	\`identifier\` text,
+  	\`revision\` numeric DEFAULT 1,
+  	\`saving_until\` numeric DEFAULT 0,
+  	\`kind\` text DEFAULT 'cases-and-models',
+  	\`county\` text,
+  	\`city\` text,
+  	\`province\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`deleted_at\` text,
+  	FOREIGN KEY (\`general_cover_id\`) REFERENCES \`assets\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`organisation_id\`) REFERENCES \`organisations\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`cases_and_models_general_general_cover_idx\` ON \`cases_and_models\` (\`general_cover_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`cases_and_models_organisation_idx\` ON \`cases_and_models\` (\`organisation_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX IF NOT EXISTS \`cases_and_models_number_idx\` ON \`cases_and_models\` (\`number\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX IF NOT EXISTS \`cases_and_models_identifier_idx\` ON \`cases_and_models\` (\`identifier\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`cases_and_models_county_idx\` ON \`cases_and_models\` (\`county\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`cases_and_models_city_idx\` ON \`cases_and_models\` (\`city\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`cases_and_models_province_idx\` ON \`cases_and_models\` (\`province\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`cases_and_models_updated_at_idx\` ON \`cases_and_models\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`cases_and_models_created_at_idx\` ON \`cases_and_models\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`cases_and_models_deleted_at_idx\` ON \`cases_and_models\` (\`deleted_at\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`cases_and_models_texts\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`text\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`cases_and_models\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`cases_and_models_texts_order_parent\` ON \`cases_and_models_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`cases_and_models_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`assets_id\` text,
+  	\`users_id\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`cases_and_models\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`assets_id\`) REFERENCES \`assets\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`cases_and_models_rels_order_idx\` ON \`cases_and_models_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`cases_and_models_rels_parent_idx\` ON \`cases_and_models_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`cases_and_models_rels_path_idx\` ON \`cases_and_models_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`cases_and_models_rels_assets_id_idx\` ON \`cases_and_models_rels\` (\`assets_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`cases_and_models_rels_users_id_idx\` ON \`cases_and_models_rels\` (\`users_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_cases_and_models_v_version_materials_files\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` integer NOT NULL,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`part\` text,
+  	\`role\` text,
+  	\`title\` text,
+  	\`asset_id\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`asset_id\`) REFERENCES \`assets\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_cases_and_models_v_version_materials\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_cases_and_models_v_version_materials_files_order_idx\` ON \`_cases_and_models_v_version_materials_files\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_cases_and_models_v_version_materials_files_parent_id_idx\` ON \`_cases_and_models_v_version_materials_files\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_cases_and_models_v_version_materials_files_asset_idx\` ON \`_cases_and_models_v_version_materials_files\` (\`asset_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_cases_and_models_v_version_materials\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` integer NOT NULL,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`part\` text,
+  	\`title\` text,
+  	\`note\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_cases_and_models_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_cases_and_models_v_version_materials_order_idx\` ON \`_cases_and_models_v_version_materials\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_cases_and_models_v_version_materials_parent_id_idx\` ON \`_cases_and_models_v_version_materials\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_cases_and_models_v_version_attachments\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` integer NOT NULL,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`part\` text,
+  	\`role\` text,
+  	\`title\` text,
+  	\`asset_id\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`asset_id\`) REFERENCES \`assets\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_cases_and_models_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_cases_and_models_v_version_attachments_order_idx\` ON \`_cases_and_models_v_version_attachments\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_cases_and_models_v_version_attachments_parent_id_idx\` ON \`_cases_and_models_v_version_attachments\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_cases_and_models_v_version_attachments_asset_idx\` ON \`_cases_and_models_v_version_attachments\` (\`asset_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_cases_and_models_v_version_lifecycle_contributors\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` integer NOT NULL,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`name\` text,
+  	\`role\` text,
+  	\`affiliation\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_cases_and_models_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_cases_and_models_v_version_lifecycle_contributors_order_idx\` ON \`_cases_and_models_v_version_lifecycle_contributors\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_cases_and_models_v_version_lifecycle_contributors_parent_id_idx\` ON \`_cases_and_models_v_version_lifecycle_contributors\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_cases_and_models_v_version_accessibility_features\` (
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` integer NOT NULL,
+  	\`value\` text,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_cases_and_models_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_cases_and_models_v_version_accessibility_features_order_idx\` ON \`_cases_and_models_v_version_accessibility_features\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_cases_and_models_v_version_accessibility_features_parent_idx\` ON \`_cases_and_models_v_version_accessibility_features\` (\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_cases_and_models_v_version_relation_relations\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` integer NOT NULL,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`type\` text,
+  	\`target\` text,
+  	\`note\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_cases_and_models_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_cases_and_models_v_version_relation_relations_order_idx\` ON \`_cases_and_models_v_version_relation_relations\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_cases_and_models_v_version_relation_relations_parent_id_idx\` ON \`_cases_and_models_v_version_relation_relations\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_cases_and_models_v\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`parent_id\` text,
+  	\`version_general_title\` text,
+  	\`version_general_summary\` text,
+  	\`version_general_description\` text,
+  	\`version_general_language\` text DEFAULT 'zh-CN',
+  	\`version_general_cover_id\` text,
+  	\`version_exemplar_type\` text,
+  	\`version_exemplar_applicant\` text,
+  	\`version_exemplar_award\` text,
+  	\`version_exemplar_audience\` text,
+  	\`version_exemplar_hours\` numeric,
+  	\`version_exemplar_problem\` text,
+  	\`version_exemplar_practice\` text,
+  	\`version_exemplar_effect\` text,
+  	\`version_educational_resource_type\` text,
+  	\`version_educational_stage\` text,
+  	\`version_educational_subject\` text,
+  	\`version_educational_edition\` text,
+  	\`version_educational_grade\` text,
+  	\`version_educational_volume\` text,
+  	\`version_educational_chapter\` text,
+  	\`version_educational_objectives\` text,
+  	\`version_educational_audience\` text,
+  	\`version_educational_difficulty\` text,
+  	\`version_rights_licence\` text,
+  	\`version_rights_holder\` text,
+  	\`version_rights_valid_until\` text,
+  	\`version_rights_free\` integer DEFAULT true,
+  	\`version_rights_charge\` text,
+  	\`version_rights_aigc\` text,
+  	\`version_rights_aigc_note\` text,
+  	\`version_lifecycle_note\` text,
+  	\`version_meta_metadata_cataloguer\` text,
+  	\`version_meta_metadata_scheme\` text DEFAULT 'JY/T 0607-2017',
+  	\`version_technical_requirements\` text,
+  	\`version_technical_duration\` text,
+  	\`version_annotation_note\` text,
+  	\`version_organisation_id\` text,
+  	\`version_origin\` text DEFAULT 'school',
+  	\`version_scope\` text DEFAULT 'school',
+  	\`version_built_year\` numeric,
+  	\`version_number\` text,
+  	\`version_identifier\` text,
+  	\`version_revision\` numeric DEFAULT 1,
+  	\`version_saving_until\` numeric DEFAULT 0,
+  	\`version_kind\` text DEFAULT 'cases-and-models',
+  	\`version_county\` text,
+  	\`version_city\` text,
+  	\`version_province\` text,
+  	\`version_updated_at\` text,
+  	\`version_created_at\` text,
+  	\`version_deleted_at\` text,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`cases_and_models\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_general_cover_id\`) REFERENCES \`assets\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_organisation_id\`) REFERENCES \`organisations\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_cases_and_models_v_parent_idx\` ON \`_cases_and_models_v\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_cases_and_models_v_version_general_version_general_cove_idx\` ON \`_cases_and_models_v\` (\`version_general_cover_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_cases_and_models_v_version_version_organisation_idx\` ON \`_cases_and_models_v\` (\`version_organisation_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_cases_and_models_v_version_version_number_idx\` ON \`_cases_and_models_v\` (\`version_number\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_cases_and_models_v_version_version_identifier_idx\` ON \`_cases_and_models_v\` (\`version_identifier\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_cases_and_models_v_version_version_county_idx\` ON \`_cases_and_models_v\` (\`version_county\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_cases_and_models_v_version_version_city_idx\` ON \`_cases_and_models_v\` (\`version_city\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_cases_and_models_v_version_version_province_idx\` ON \`_cases_and_models_v\` (\`version_province\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_cases_and_models_v_version_version_updated_at_idx\` ON \`_cases_and_models_v\` (\`version_updated_at\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_cases_and_models_v_version_version_created_at_idx\` ON \`_cases_and_models_v\` (\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_cases_and_models_v_version_version_deleted_at_idx\` ON \`_cases_and_models_v\` (\`version_deleted_at\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_cases_and_models_v_created_at_idx\` ON \`_cases_and_models_v\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_cases_and_models_v_updated_at_idx\` ON \`_cases_and_models_v\` (\`updated_at\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_cases_and_models_v_texts\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` integer NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`text\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_cases_and_models_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_cases_and_models_v_texts_order_parent\` ON \`_cases_and_models_v_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_cases_and_models_v_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` integer NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`assets_id\` text,
+  	\`users_id\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_cases_and_models_v\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`assets_id\`) REFERENCES \`assets\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_cases_and_models_v_rels_order_idx\` ON \`_cases_and_models_v_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_cases_and_models_v_rels_parent_idx\` ON \`_cases_and_models_v_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_cases_and_models_v_rels_path_idx\` ON \`_cases_and_models_v_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_cases_and_models_v_rels_assets_id_idx\` ON \`_cases_and_models_v_rels\` (\`assets_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_cases_and_models_v_rels_users_id_idx\` ON \`_cases_and_models_v_rels\` (\`users_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`apps_app_platforms\` (
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text NOT NULL,
+  	\`value\` text,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`apps\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`apps_app_platforms_order_idx\` ON \`apps_app_platforms\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`apps_app_platforms_parent_idx\` ON \`apps_app_platforms\` (\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`apps_permissions\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`permission\` text,
+  	\`reason\` text,
+  	\`optional\` integer,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`apps\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`apps_permissions_order_idx\` ON \`apps_permissions\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`apps_permissions_parent_id_idx\` ON \`apps_permissions\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`apps_data\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`item\` text,
+  	\`purpose\` text,
+  	\`kept\` text,
+  	\`sensitive\` integer,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`apps\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`apps_data_order_idx\` ON \`apps_data\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`apps_data_parent_id_idx\` ON \`apps_data\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`apps_attachments\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`part\` text,
+  	\`role\` text,
+  	\`title\` text,
+  	\`asset_id\` text,
+  	FOREIGN KEY (\`asset_id\`) REFERENCES \`assets\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`apps\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`apps_attachments_order_idx\` ON \`apps_attachments\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`apps_attachments_parent_id_idx\` ON \`apps_attachments\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`apps_attachments_asset_idx\` ON \`apps_attachments\` (\`asset_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`apps_lifecycle_contributors\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`name\` text,
+  	\`role\` text,
+  	\`affiliation\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`apps\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`apps_lifecycle_contributors_order_idx\` ON \`apps_lifecycle_contributors\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`apps_lifecycle_contributors_parent_id_idx\` ON \`apps_lifecycle_contributors\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`apps_accessibility_features\` (
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text NOT NULL,
+  	\`value\` text,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`apps\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`apps_accessibility_features_order_idx\` ON \`apps_accessibility_features\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`apps_accessibility_features_parent_idx\` ON \`apps_accessibility_features\` (\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`apps_relation_relations\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`type\` text,
+  	\`target\` text,
+  	\`note\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`apps\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`apps_relation_relations_order_idx\` ON \`apps_relation_relations\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`apps_relation_relations_parent_id_idx\` ON \`apps_relation_relations\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`apps\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`general_title\` text,
+  	\`general_summary\` text,
+  	\`general_description\` text,
+  	\`general_language\` text DEFAULT 'zh-CN',
+  	\`general_cover_id\` text,
+  	\`app_provider\` text,
+  	\`app_version\` text,
+  	\`app_address\` text,
+  	\`app_provider_filing\` text,
+  	\`app_user_filing\` text,
+  	\`app_privacy_policy\` text,
+  	\`app_minors\` text,
+  	\`double_review_by_authority\` integer,
+  	\`double_review_authority_on\` text,
+  	\`double_review_by_school\` integer,
+  	\`double_review_school_on\` text,
+  	\`double_review_sharing\` text,
+  	\`educational_resource_type\` text,
+  	\`educational_stage\` text,
+  	\`educational_subject\` text,
+  	\`educational_edition\` text,
+  	\`educational_grade\` text,
+  	\`educational_volume\` text,
+  	\`educational_chapter\` text,
+  	\`educational_objectives\` text,
+  	\`educational_audience\` text,
+  	\`educational_difficulty\` text,
+  	\`rights_licence\` text,
+  	\`rights_holder\` text,
+  	\`rights_valid_until\` text,
+  	\`rights_free\` integer DEFAULT true,
+  	\`rights_charge\` text,
+  	\`rights_aigc\` text,
+  	\`rights_aigc_note\` text,
+  	\`lifecycle_note\` text,
+  	\`meta_metadata_cataloguer\` text,
+  	\`meta_metadata_scheme\` text DEFAULT 'JY/T 0607-2017',
+  	\`technical_requirements\` text,
+  	\`technical_duration\` text,
+  	\`annotation_note\` text,
+  	\`organisation_id\` text,
+  	\`origin\` text DEFAULT 'school',
+  	\`scope\` text DEFAULT 'school',
+  	\`built_year\` numeric,
+  	\`number\` text,
+  	\`identifier\` text,
+  	\`revision\` numeric DEFAULT 1,
+  	\`saving_until\` numeric DEFAULT 0,
+  	\`kind\` text DEFAULT 'apps',
+  	\`county\` text,
+  	\`city\` text,
+  	\`province\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`deleted_at\` text,
+  	FOREIGN KEY (\`general_cover_id\`) REFERENCES \`assets\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`organisation_id\`) REFERENCES \`organisations\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`apps_general_general_cover_idx\` ON \`apps\` (\`general_cover_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`apps_organisation_idx\` ON \`apps\` (\`organisation_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX IF NOT EXISTS \`apps_number_idx\` ON \`apps\` (\`number\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX IF NOT EXISTS \`apps_identifier_idx\` ON \`apps\` (\`identifier\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`apps_county_idx\` ON \`apps\` (\`county\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`apps_city_idx\` ON \`apps\` (\`city\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`apps_province_idx\` ON \`apps\` (\`province\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`apps_updated_at_idx\` ON \`apps\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`apps_created_at_idx\` ON \`apps\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`apps_deleted_at_idx\` ON \`apps\` (\`deleted_at\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`apps_texts\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`text\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`apps\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`apps_texts_order_parent\` ON \`apps_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`apps_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`assets_id\` text,
+  	\`users_id\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`apps\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`assets_id\`) REFERENCES \`assets\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`apps_rels_order_idx\` ON \`apps_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`apps_rels_parent_idx\` ON \`apps_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`apps_rels_path_idx\` ON \`apps_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`apps_rels_assets_id_idx\` ON \`apps_rels\` (\`assets_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`apps_rels_users_id_idx\` ON \`apps_rels\` (\`users_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_apps_v_version_app_platforms\` (
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` integer NOT NULL,
+  	\`value\` text,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_apps_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_apps_v_version_app_platforms_order_idx\` ON \`_apps_v_version_app_platforms\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_apps_v_version_app_platforms_parent_idx\` ON \`_apps_v_version_app_platforms\` (\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_apps_v_version_permissions\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` integer NOT NULL,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`permission\` text,
+  	\`reason\` text,
+  	\`optional\` integer,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_apps_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_apps_v_version_permissions_order_idx\` ON \`_apps_v_version_permissions\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_apps_v_version_permissions_parent_id_idx\` ON \`_apps_v_version_permissions\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_apps_v_version_data\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` integer NOT NULL,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`item\` text,
+  	\`purpose\` text,
+  	\`kept\` text,
+  	\`sensitive\` integer,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_apps_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_apps_v_version_data_order_idx\` ON \`_apps_v_version_data\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_apps_v_version_data_parent_id_idx\` ON \`_apps_v_version_data\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_apps_v_version_attachments\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` integer NOT NULL,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`part\` text,
+  	\`role\` text,
+  	\`title\` text,
+  	\`asset_id\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`asset_id\`) REFERENCES \`assets\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_apps_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_apps_v_version_attachments_order_idx\` ON \`_apps_v_version_attachments\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_apps_v_version_attachments_parent_id_idx\` ON \`_apps_v_version_attachments\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_apps_v_version_attachments_asset_idx\` ON \`_apps_v_version_attachments\` (\`asset_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_apps_v_version_lifecycle_contributors\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` integer NOT NULL,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`name\` text,
+  	\`role\` text,
+  	\`affiliation\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_apps_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_apps_v_version_lifecycle_contributors_order_idx\` ON \`_apps_v_version_lifecycle_contributors\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_apps_v_version_lifecycle_contributors_parent_id_idx\` ON \`_apps_v_version_lifecycle_contributors\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_apps_v_version_accessibility_features\` (
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` integer NOT NULL,
+  	\`value\` text,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_apps_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_apps_v_version_accessibility_features_order_idx\` ON \`_apps_v_version_accessibility_features\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_apps_v_version_accessibility_features_parent_idx\` ON \`_apps_v_version_accessibility_features\` (\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_apps_v_version_relation_relations\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` integer NOT NULL,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`type\` text,
+  	\`target\` text,
+  	\`note\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_apps_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_apps_v_version_relation_relations_order_idx\` ON \`_apps_v_version_relation_relations\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_apps_v_version_relation_relations_parent_id_idx\` ON \`_apps_v_version_relation_relations\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_apps_v\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`parent_id\` text,
+  	\`version_general_title\` text,
+  	\`version_general_summary\` text,
+  	\`version_general_description\` text,
+  	\`version_general_language\` text DEFAULT 'zh-CN',
+  	\`version_general_cover_id\` text,
+  	\`version_app_provider\` text,
+  	\`version_app_version\` text,
+  	\`version_app_address\` text,
+  	\`version_app_provider_filing\` text,
+  	\`version_app_user_filing\` text,
+  	\`version_app_privacy_policy\` text,
+  	\`version_app_minors\` text,
+  	\`version_double_review_by_authority\` integer,
+  	\`version_double_review_authority_on\` text,
+  	\`version_double_review_by_school\` integer,
+  	\`version_double_review_school_on\` text,
+  	\`version_double_review_sharing\` text,
+  	\`version_educational_resource_type\` text,
+  	\`version_educational_stage\` text,
+  	\`version_educational_subject\` text,
+  	\`version_educational_edition\` text,
+  	\`version_educational_grade\` text,
+  	\`version_educational_volume\` text,
+  	\`version_educational_chapter\` text,
+  	\`version_educational_objectives\` text,
+  	\`version_educational_audience\` text,
+  	\`version_educational_difficulty\` text,
+  	\`version_rights_licence\` text,
+  	\`version_rights_holder\` text,
+  	\`version_rights_valid_until\` text,
+  	\`version_rights_free\` integer DEFAULT true,
+  	\`version_rights_charge\` text,
+  	\`version_rights_aigc\` text,
+  	\`version_rights_aigc_note\` text,
+  	\`version_lifecycle_note\` text,
+  	\`version_meta_metadata_cataloguer\` text,
+  	\`version_meta_metadata_scheme\` text DEFAULT 'JY/T 0607-2017',
+  	\`version_technical_requirements\` text,
+  	\`version_technical_duration\` text,
+  	\`version_annotation_note\` text,
+  	\`version_organisation_id\` text,
+  	\`version_origin\` text DEFAULT 'school',
+  	\`version_scope\` text DEFAULT 'school',
+  	\`version_built_year\` numeric,
+  	\`version_number\` text,
+  	\`version_identifier\` text,
+  	\`version_revision\` numeric DEFAULT 1,
+  	\`version_saving_until\` numeric DEFAULT 0,
+  	\`version_kind\` text DEFAULT 'apps',
+  	\`version_county\` text,
+  	\`version_city\` text,
+  	\`version_province\` text,
+  	\`version_updated_at\` text,
+  	\`version_created_at\` text,
+  	\`version_deleted_at\` text,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`apps\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_general_cover_id\`) REFERENCES \`assets\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_organisation_id\`) REFERENCES \`organisations\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_apps_v_parent_idx\` ON \`_apps_v\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_apps_v_version_general_version_general_cover_idx\` ON \`_apps_v\` (\`version_general_cover_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_apps_v_version_version_organisation_idx\` ON \`_apps_v\` (\`version_organisation_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_apps_v_version_version_number_idx\` ON \`_apps_v\` (\`version_number\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_apps_v_version_version_identifier_idx\` ON \`_apps_v\` (\`version_identifier\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_apps_v_version_version_county_idx\` ON \`_apps_v\` (\`version_county\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_apps_v_version_version_city_idx\` ON \`_apps_v\` (\`version_city\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_apps_v_version_version_province_idx\` ON \`_apps_v\` (\`version_province\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_apps_v_version_version_updated_at_idx\` ON \`_apps_v\` (\`version_updated_at\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_apps_v_version_version_created_at_idx\` ON \`_apps_v\` (\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_apps_v_version_version_deleted_at_idx\` ON \`_apps_v\` (\`version_deleted_at\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_apps_v_created_at_idx\` ON \`_apps_v\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_apps_v_updated_at_idx\` ON \`_apps_v\` (\`updated_at\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_apps_v_texts\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` integer NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`text\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_apps_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_apps_v_texts_order_parent\` ON \`_apps_v_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`_apps_v_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` integer NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`assets_id\` text,
+  	\`users_id\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_apps_v\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`assets_id\`) REFERENCES \`assets\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_apps_v_rels_order_idx\` ON \`_apps_v_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_apps_v_rels_parent_idx\` ON \`_apps_v_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_apps_v_rels_path_idx\` ON \`_apps_v_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_apps_v_rels_assets_id_idx\` ON \`_apps_v_rels\` (\`assets_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_apps_v_rels_users_id_idx\` ON \`_apps_v_rels\` (\`users_id\`);`)
   await db.run(sql`CREATE TABLE IF NOT EXISTS \`assets\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`name\` text,
@@ -1734,9 +4317,47 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`_resource_packs_v\`;`)
   await db.run(sql`DROP TABLE \`_resource_packs_v_texts\`;`)
   await db.run(sql`DROP TABLE \`_resource_packs_v_rels\`;`)
+  await db.run(sql`DROP TABLE \`vocational_libraries_majors\`;`)
+  await db.run(sql`DROP TABLE \`vocational_libraries_partners\`;`)
+  await db.run(sql`DROP TABLE \`vocational_libraries_materials_files\`;`)
+  await db.run(sql`DROP TABLE \`vocational_libraries_materials\`;`)
+  await db.run(sql`DROP TABLE \`vocational_libraries_blocks_files\`;`)
+  await db.run(sql`DROP TABLE \`vocational_libraries_blocks\`;`)
+  await db.run(sql`DROP TABLE \`vocational_libraries_modules_files\`;`)
+  await db.run(sql`DROP TABLE \`vocational_libraries_modules\`;`)
+  await db.run(sql`DROP TABLE \`vocational_libraries_courses_files\`;`)
+  await db.run(sql`DROP TABLE \`vocational_libraries_courses\`;`)
+  await db.run(sql`DROP TABLE \`vocational_libraries_attachments\`;`)
+  await db.run(sql`DROP TABLE \`vocational_libraries_lifecycle_contributors\`;`)
+  await db.run(sql`DROP TABLE \`vocational_libraries_accessibility_features\`;`)
+  await db.run(sql`DROP TABLE \`vocational_libraries_relation_relations\`;`)
+  await db.run(sql`DROP TABLE \`vocational_libraries\`;`)
+  await db.run(sql`DROP TABLE \`vocational_libraries_texts\`;`)
+  await db.run(sql`DROP TABLE \`vocational_libraries_rels\`;`)
+  await db.run(sql`DROP TABLE \`_vocational_libraries_v_version_majors\`;`)
+  await db.run(sql`DROP TABLE \`_vocational_libraries_v_version_partners\`;`)
+  await db.run(sql`DROP TABLE \`_vocational_libraries_v_version_materials_files\`;`)
+  await db.run(sql`DROP TABLE \`_vocational_libraries_v_version_materials\`;`)
+  await db.run(sql`DROP TABLE \`_vocational_libraries_v_version_blocks_files\`;`)
+  await db.run(sql`DROP TABLE \`_vocational_libraries_v_version_blocks\`;`)
+  await db.run(sql`DROP TABLE \`_vocational_libraries_v_version_modules_files\`;`)
+  await db.run(sql`DROP TABLE \`_vocational_libraries_v_version_modules\`;`)
+  await db.run(sql`DROP TABLE \`_vocational_libraries_v_version_courses_files\`;`)
+  await db.run(sql`DROP TABLE \`_vocational_libraries_v_version_courses\`;`)
+  await db.run(sql`DROP TABLE \`_vocational_libraries_v_version_attachments\`;`)
+  await db.run(sql`DROP TABLE \`_vocational_libraries_v_version_lifecycle_contributors\`;`)
+  await db.run(sql`DROP TABLE \`_vocational_libraries_v_version_accessibility_features\`;`)
+  await db.run(sql`DROP TABLE \`_vocational_libraries_v_version_relation_relations\`;`)
+  await db.run(sql`DROP TABLE \`_vocational_libraries_v\`;`)
+  await db.run(sql`DROP TABLE \`_vocational_libraries_v_texts\`;`)
+  await db.run(sql`DROP TABLE \`_vocational_libraries_v_rels\`;`)
   await db.run(sql`DROP TABLE \`courses_members\`;`)
   await db.run(sql`DROP TABLE \`courses_chapters_files\`;`)
+  await db.run(sql`DROP TABLE \`courses_chapters_sections_files\`;`)
+  await db.run(sql`DROP TABLE \`courses_chapters_sections\`;`)
   await db.run(sql`DROP TABLE \`courses_chapters\`;`)
+  await db.run(sql`DROP TABLE \`courses_assessments\`;`)
+  await db.run(sql`DROP TABLE \`courses_runs\`;`)
   await db.run(sql`DROP TABLE \`courses_attachments\`;`)
   await db.run(sql`DROP TABLE \`courses_lifecycle_contributors\`;`)
   await db.run(sql`DROP TABLE \`courses_accessibility_features\`;`)
@@ -1746,7 +4367,11 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`courses_rels\`;`)
   await db.run(sql`DROP TABLE \`_courses_v_version_members\`;`)
   await db.run(sql`DROP TABLE \`_courses_v_version_chapters_files\`;`)
+  await db.run(sql`DROP TABLE \`_courses_v_version_chapters_sections_files\`;`)
+  await db.run(sql`DROP TABLE \`_courses_v_version_chapters_sections\`;`)
   await db.run(sql`DROP TABLE \`_courses_v_version_chapters\`;`)
+  await db.run(sql`DROP TABLE \`_courses_v_version_assessments\`;`)
+  await db.run(sql`DROP TABLE \`_courses_v_version_runs\`;`)
   await db.run(sql`DROP TABLE \`_courses_v_version_attachments\`;`)
   await db.run(sql`DROP TABLE \`_courses_v_version_lifecycle_contributors\`;`)
   await db.run(sql`DROP TABLE \`_courses_v_version_accessibility_features\`;`)
@@ -1770,6 +4395,106 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`_virtual_simulations_v\`;`)
   await db.run(sql`DROP TABLE \`_virtual_simulations_v_texts\`;`)
   await db.run(sql`DROP TABLE \`_virtual_simulations_v_rels\`;`)
+  await db.run(sql`DROP TABLE \`special_education_practice_disabilities\`;`)
+  await db.run(sql`DROP TABLE \`special_education_segments_files\`;`)
+  await db.run(sql`DROP TABLE \`special_education_segments\`;`)
+  await db.run(sql`DROP TABLE \`special_education_attachments\`;`)
+  await db.run(sql`DROP TABLE \`special_education_lifecycle_contributors\`;`)
+  await db.run(sql`DROP TABLE \`special_education_accessibility_features\`;`)
+  await db.run(sql`DROP TABLE \`special_education_relation_relations\`;`)
+  await db.run(sql`DROP TABLE \`special_education\`;`)
+  await db.run(sql`DROP TABLE \`special_education_texts\`;`)
+  await db.run(sql`DROP TABLE \`special_education_rels\`;`)
+  await db.run(sql`DROP TABLE \`_special_education_v_version_practice_disabilities\`;`)
+  await db.run(sql`DROP TABLE \`_special_education_v_version_segments_files\`;`)
+  await db.run(sql`DROP TABLE \`_special_education_v_version_segments\`;`)
+  await db.run(sql`DROP TABLE \`_special_education_v_version_attachments\`;`)
+  await db.run(sql`DROP TABLE \`_special_education_v_version_lifecycle_contributors\`;`)
+  await db.run(sql`DROP TABLE \`_special_education_v_version_accessibility_features\`;`)
+  await db.run(sql`DROP TABLE \`_special_education_v_version_relation_relations\`;`)
+  await db.run(sql`DROP TABLE \`_special_education_v\`;`)
+  await db.run(sql`DROP TABLE \`_special_education_v_texts\`;`)
+  await db.run(sql`DROP TABLE \`_special_education_v_rels\`;`)
+  await db.run(sql`DROP TABLE \`textbooks_editors\`;`)
+  await db.run(sql`DROP TABLE \`textbooks_partners\`;`)
+  await db.run(sql`DROP TABLE \`textbooks_units_files\`;`)
+  await db.run(sql`DROP TABLE \`textbooks_units\`;`)
+  await db.run(sql`DROP TABLE \`textbooks_companions_files\`;`)
+  await db.run(sql`DROP TABLE \`textbooks_companions\`;`)
+  await db.run(sql`DROP TABLE \`textbooks_attachments\`;`)
+  await db.run(sql`DROP TABLE \`textbooks_lifecycle_contributors\`;`)
+  await db.run(sql`DROP TABLE \`textbooks_accessibility_features\`;`)
+  await db.run(sql`DROP TABLE \`textbooks_relation_relations\`;`)
+  await db.run(sql`DROP TABLE \`textbooks\`;`)
+  await db.run(sql`DROP TABLE \`textbooks_texts\`;`)
+  await db.run(sql`DROP TABLE \`textbooks_rels\`;`)
+  await db.run(sql`DROP TABLE \`_textbooks_v_version_editors\`;`)
+  await db.run(sql`DROP TABLE \`_textbooks_v_version_partners\`;`)
+  await db.run(sql`DROP TABLE \`_textbooks_v_version_units_files\`;`)
+  await db.run(sql`DROP TABLE \`_textbooks_v_version_units\`;`)
+  await db.run(sql`DROP TABLE \`_textbooks_v_version_companions_files\`;`)
+  await db.run(sql`DROP TABLE \`_textbooks_v_version_companions\`;`)
+  await db.run(sql`DROP TABLE \`_textbooks_v_version_attachments\`;`)
+  await db.run(sql`DROP TABLE \`_textbooks_v_version_lifecycle_contributors\`;`)
+  await db.run(sql`DROP TABLE \`_textbooks_v_version_accessibility_features\`;`)
+  await db.run(sql`DROP TABLE \`_textbooks_v_version_relation_relations\`;`)
+  await db.run(sql`DROP TABLE \`_textbooks_v\`;`)
+  await db.run(sql`DROP TABLE \`_textbooks_v_texts\`;`)
+  await db.run(sql`DROP TABLE \`_textbooks_v_rels\`;`)
+  await db.run(sql`DROP TABLE \`topics_items\`;`)
+  await db.run(sql`DROP TABLE \`topics_attachments\`;`)
+  await db.run(sql`DROP TABLE \`topics_lifecycle_contributors\`;`)
+  await db.run(sql`DROP TABLE \`topics_accessibility_features\`;`)
+  await db.run(sql`DROP TABLE \`topics_relation_relations\`;`)
+  await db.run(sql`DROP TABLE \`topics\`;`)
+  await db.run(sql`DROP TABLE \`topics_texts\`;`)
+  await db.run(sql`DROP TABLE \`topics_rels\`;`)
+  await db.run(sql`DROP TABLE \`_topics_v_version_items\`;`)
+  await db.run(sql`DROP TABLE \`_topics_v_version_attachments\`;`)
+  await db.run(sql`DROP TABLE \`_topics_v_version_lifecycle_contributors\`;`)
+  await db.run(sql`DROP TABLE \`_topics_v_version_accessibility_features\`;`)
+  await db.run(sql`DROP TABLE \`_topics_v_version_relation_relations\`;`)
+  await db.run(sql`DROP TABLE \`_topics_v\`;`)
+  await db.run(sql`DROP TABLE \`_topics_v_texts\`;`)
+  await db.run(sql`DROP TABLE \`_topics_v_rels\`;`)
+  await db.run(sql`DROP TABLE \`cases_and_models_materials_files\`;`)
+  await db.run(sql`DROP TABLE \`cases_and_models_materials\`;`)
+  await db.run(sql`DROP TABLE \`cases_and_models_attachments\`;`)
+  await db.run(sql`DROP TABLE \`cases_and_models_lifecycle_contributors\`;`)
+  await db.run(sql`DROP TABLE \`cases_and_models_accessibility_features\`;`)
+  await db.run(sql`DROP TABLE \`cases_and_models_relation_relations\`;`)
+  await db.run(sql`DROP TABLE \`cases_and_models\`;`)
+  await db.run(sql`DROP TABLE \`cases_and_models_texts\`;`)
+  await db.run(sql`DROP TABLE \`cases_and_models_rels\`;`)
+  await db.run(sql`DROP TABLE \`_cases_and_models_v_version_materials_files\`;`)
+  await db.run(sql`DROP TABLE \`_cases_and_models_v_version_materials\`;`)
+  await db.run(sql`DROP TABLE \`_cases_and_models_v_version_attachments\`;`)
+  await db.run(sql`DROP TABLE \`_cases_and_models_v_version_lifecycle_contributors\`;`)
+  await db.run(sql`DROP TABLE \`_cases_and_models_v_version_accessibility_features\`;`)
+  await db.run(sql`DROP TABLE \`_cases_and_models_v_version_relation_relations\`;`)
+  await db.run(sql`DROP TABLE \`_cases_and_models_v\`;`)
+  await db.run(sql`DROP TABLE \`_cases_and_models_v_texts\`;`)
+  await db.run(sql`DROP TABLE \`_cases_and_models_v_rels\`;`)
+  await db.run(sql`DROP TABLE \`apps_app_platforms\`;`)
+  await db.run(sql`DROP TABLE \`apps_permissions\`;`)
+  await db.run(sql`DROP TABLE \`apps_data\`;`)
+  await db.run(sql`DROP TABLE \`apps_attachments\`;`)
+  await db.run(sql`DROP TABLE \`apps_lifecycle_contributors\`;`)
+  await db.run(sql`DROP TABLE \`apps_accessibility_features\`;`)
+  await db.run(sql`DROP TABLE \`apps_relation_relations\`;`)
+  await db.run(sql`DROP TABLE \`apps\`;`)
+  await db.run(sql`DROP TABLE \`apps_texts\`;`)
+  await db.run(sql`DROP TABLE \`apps_rels\`;`)
+  await db.run(sql`DROP TABLE \`_apps_v_version_app_platforms\`;`)
+  await db.run(sql`DROP TABLE \`_apps_v_version_permissions\`;`)
+  await db.run(sql`DROP TABLE \`_apps_v_version_data\`;`)
+  await db.run(sql`DROP TABLE \`_apps_v_version_attachments\`;`)
+  await db.run(sql`DROP TABLE \`_apps_v_version_lifecycle_contributors\`;`)
+  await db.run(sql`DROP TABLE \`_apps_v_version_accessibility_features\`;`)
+  await db.run(sql`DROP TABLE \`_apps_v_version_relation_relations\`;`)
+  await db.run(sql`DROP TABLE \`_apps_v\`;`)
+  await db.run(sql`DROP TABLE \`_apps_v_texts\`;`)
+  await db.run(sql`DROP TABLE \`_apps_v_rels\`;`)
   await db.run(sql`DROP TABLE \`assets\`;`)
   await db.run(sql`DROP TABLE \`organisations_marks\`;`)
   await db.run(sql`DROP TABLE \`organisations\`;`)

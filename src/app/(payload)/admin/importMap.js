@@ -15,7 +15,9 @@ import { FilesField as FilesField_61ce58c93e94ae2ea98642cefba9acee } from '../..
 import { PartLabel as PartLabel_28ecb15dda2525884467b5015908f05d } from '../../../../src/components/PartLabel'
 import { ResourceControls as ResourceControls_ca422c50e8695aec4eb12ec98cdd2576 } from '../../../../src/components/ResourceControls'
 import { SaveButton as SaveButton_a8840d04240a8c8ea0ccdf82934f6b7a } from '../../../../src/components/SaveButton'
+import { ResourceField as ResourceField_d65a3a5922cf38364a9140ae90e8a695 } from '../../../../src/components/ResourceField'
 import { CaseDesk as CaseDesk_ca280aff3a74a49976daa1ff1922b6f7 } from '../../../../src/components/desk/CaseDesk'
+import { CallPage as CallPage_e59788b4514380f14d7726a9d70f9c74 } from '../../../../src/components/planning/CallPage'
 import { Dashboard as Dashboard_69fd03e902210e9c68406ec843179231 } from '../../../../src/components/dashboard/Dashboard'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -38,7 +40,9 @@ export const importMap = {
   "/src/components/PartLabel#PartLabel": PartLabel_28ecb15dda2525884467b5015908f05d,
   "/src/components/ResourceControls#ResourceControls": ResourceControls_ca422c50e8695aec4eb12ec98cdd2576,
   "/src/components/SaveButton#SaveButton": SaveButton_a8840d04240a8c8ea0ccdf82934f6b7a,
+  "/src/components/ResourceField#ResourceField": ResourceField_d65a3a5922cf38364a9140ae90e8a695,
   "/src/components/desk/CaseDesk#CaseDesk": CaseDesk_ca280aff3a74a49976daa1ff1922b6f7,
+  "/src/components/planning/CallPage#CallPage": CallPage_e59788b4514380f14d7726a9d70f9c74,
   "/src/components/dashboard/Dashboard#Dashboard": Dashboard_69fd03e902210e9c68406ec843179231,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
