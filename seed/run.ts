@@ -13,6 +13,7 @@ import { account, listed, type SeedAccount } from './cast'
 import { enter } from './enter'
 import { type Cast, castOf, type Extent } from './extent'
 import { fewAtATime } from './fewAtATime'
+import { insertMissing } from './missing'
 import { organisationId } from './organisations'
 import { seedFolder } from './place'
 import type { SeedResource } from './resources/shape'
@@ -52,10 +53,10 @@ export async function seedCentre({ payload, ports }: Seeding, options: SeedOptio
   const say = options.progress ?? (() => undefined)
   const cast = castOf(options.extent ?? 'resources')
   say('分类与规则 Taxonomy and rules', 0)
-  await insertMissing(database, 'regions', regions())
-  await insertMissing(database, 'taxonomy-terms', terms())
-  await insertMissing(database, 'policies', rules('policies.json'))
-  await insertMissing(database, 'checklists', rules('checklist.json'))
+  await insertMissing(payload, 'regions', regions())
+  await insertMissing(payload, 'taxonomy-terms', terms())
+  await insertMissing(payload, 'policies', rules('policies.json'))
+  await insertMissing(payload, 'checklists', rules('checklist.json'))
   say('单位与人员 Organisations and people', 0.1)
   await makeOrganisations(payload, cast)
   const accounts = await makePeople(payload, cast)
@@ -69,13 +70,6 @@ export async function seedCentre({ payload, ports }: Seeding, options: SeedOptio
 export async function isToSeed(database: Database): Promise<boolean> {
   const row = await database.get<{ value: number }>('counters', mark)
   return row ? row.value === 0 : (await database.count('organisations')) === 0
-}
-
-async function insertMissing<T extends { id: string }>(database: Database, collection: string, rows: readonly T[]) {
-  const have = await database.count(collection)
-  if (have >= rows.length) return
-  // A row may be there since an interrupted start.
-  await fewAtATime(rows, atOnce, (row) => unlessTaken(database.insert(collection, row)))
 }
 
 /** The files hold one rule or a list of them; each becomes a row under its key and version. */

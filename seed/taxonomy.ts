@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { derivedId } from '../src/domain/derivedId'
-import type { Vocabulary } from '../src/domain/freeze'
+import { type Confirmation, searchTextOf, type TaxonomyVocabulary } from '../src/domain/taxonomy'
 import { seedFolder } from './place'
+import { type Cells, listOf, type Table, tables } from './taxonomyTables'
 
 /** A row of the collection `regions`. */
 export interface Region {
@@ -18,22 +19,22 @@ export interface Region {
 /** A row of the collection `taxonomy-terms`; unique by vocabulary and code. */
 export interface Term {
   id: string
-  vocabulary: Vocabulary
+  vocabulary: TaxonomyVocabulary
   code: string
   name: string
   parent: string | null
   aliases: string[]
   order: number
   retired: boolean
+  /** What it is found by. */
+  search: string
+  source: string
+  confirmation: Confirmation
   data: Record<string, unknown>
 }
 
-type Cells = Record<string, string>
-
 const rowsOf = (file: string): Cells[] =>
   parse(readFileSync(join(seedFolder(), 'data', file)), { columns: true, bom: true, skip_empty_lines: true })
-
-const listOf = (cell: string | undefined): string[] => (cell ?? '').split(/[;|]/).filter((part) => part !== '')
 
 /** 浙江省 with its cities and counties (codes of the National Bureau of Statistics). */
 export const regions = (): Region[] =>
@@ -46,41 +47,33 @@ export const regions = (): Region[] =>
     marks: [...listOf(group), ...(now === '1' ? ['mountain-island25'] : [])],
   }))
 
-/** What each vocabulary's table calls the column above, and which columns are kept beside the name. */
-const tables: { vocabulary: Vocabulary; file: string; parent?: string; aliases: string[]; data: string[] }[] = [
-  { vocabulary: 'stages', file: 'stages.csv', aliases: ['aliases'], data: ['note'] },
-  { vocabulary: 'grades', file: 'grades.csv', parent: 'stage', aliases: ['aliases', 'term_forms'], data: [] },
-  { vocabulary: 'volumes', file: 'volumes.csv', aliases: ['aliases'], data: ['kind', 'stages'] },
-  {
-    vocabulary: 'subjects',
-    file: 'subjects.csv',
-    aliases: ['aliases'],
-    data: ['stages', 'type', 'standard', 'jyt1001_zxxkc'],
-  },
-  { vocabulary: 'editions', file: 'editions.csv', aliases: ['aliases'], data: ['publisher', 'subjects', 'confidence'] },
-  { vocabulary: 'resource-types', file: 'resource-types.csv', aliases: [], data: ['kind', 'name_source', 'note'] },
-]
+const term = (vocabulary: TaxonomyVocabulary, code: string, rest: Partial<Term>): Term => {
+  const whole = {
+    id: derivedId('term', vocabulary, code),
+    vocabulary,
+    code,
+    name: code,
+    parent: null,
+    aliases: [],
+    order: 0,
+    retired: false,
+    source: '',
+    confirmation: 'known' as const,
+    data: {},
+    ...rest,
+  }
+  return { ...whole, search: searchTextOf(whole) }
+}
 
-const term = (vocabulary: Vocabulary, code: string, rest: Partial<Term>): Term => ({
-  id: derivedId('term', vocabulary, code),
-  vocabulary,
-  code,
-  name: code,
-  parent: null,
-  aliases: [],
-  order: 0,
-  retired: false,
-  data: {},
-  ...rest,
-})
-
-function termsOf({ vocabulary, file, parent, aliases, data }: (typeof tables)[number]): Term[] {
+function termsOf({ vocabulary, file, parent, aliases = [], data, source, confirmed }: Table): Term[] {
   return rowsOf(file).map((row, index) =>
     term(vocabulary, row.code ?? '', {
       name: row.name ?? '',
       parent: parent ? row[parent] || null : null,
       aliases: [...new Set(aliases.flatMap((column) => listOf(row[column])))],
       order: Number(row.order || index + 1),
+      source,
+      confirmation: confirmed(row),
       data: Object.fromEntries(data.filter((name) => row[name]).map((name) => [name, row[name]])),
     }),
   )
@@ -90,6 +83,7 @@ interface Textbook {
   id: string
   title: string
   edition: string
+  verification: string
   chapters: { no: string; title: string; sections: { no: string; title: string }[] }[]
   [detail: string]: unknown
 }
@@ -99,12 +93,22 @@ function chapterTerms(file: string, before: number): Term[] {
   const { textbooks } = JSON.parse(readFileSync(join(seedFolder(), 'data', file), 'utf8')) as { textbooks: Textbook[] }
   return textbooks.flatMap(({ id, title, chapters, ...data }, book) => {
     const order = (before + book + 1) * 10_000
+    const proof = {
+      source: `${file}：${data.publisher}${data.note ? `，${data.note}` : ''}`,
+      confirmation: data.verification === 'cross-checked' ? ('checked' as const) : ('unverified' as const),
+    }
     return [
-      term('chapters', id, { name: title, order, data }),
+      term('chapters', id, { name: title, order, ...proof, data }),
       ...chapters.flatMap((chapter, c) => [
-        term('chapters', `${id}/${c + 1}`, { name: named(chapter), parent: id, order: order + (c + 1) * 100 }),
+        term('chapters', `${id}/${c + 1}`, {
+          name: named(chapter),
+          parent: id,
+          order: order + (c + 1) * 100,
+          ...proof,
+        }),
         ...chapter.sections.map((section, s) =>
           term('chapters', `${id}/${c + 1}/${s + 1}`, {
+            ...proof,
             name: named(section),
             parent: `${id}/${c + 1}`,
             order: order + (c + 1) * 100 + s + 1,
@@ -117,7 +121,7 @@ function chapterTerms(file: string, before: number): Term[] {
 
 const named = ({ no, title }: { no: string; title: string }): string => `${no} ${title}`.trim()
 
-/** Every term of the seven vocabularies, each once. */
+/** Every term of every vocabulary, each once. */
 export const terms = (): Term[] => [
   ...tables.flatMap(termsOf),
   ...chapterTerms('chapters.json', 0),

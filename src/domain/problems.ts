@@ -106,6 +106,31 @@ const table = {
     zh: '“{field}”的代码“{value}”不在分类表中，请从列表中选择。',
     en: 'The code "{value}" of "{field}" is not in the taxonomy: choose one from the list.',
   },
+  'retired-code': {
+    status: 422,
+    zh: '“{name}”（{value}）已停用，不能再选用（字段“{field}”）。请从列表中另选；如须恢复，请联系系统管理员。',
+    en: '"{name}" ({value}) is retired and cannot be chosen for "{field}": choose another, or ask the operator to bring it back.',
+  },
+  'code-taken': {
+    status: 409,
+    zh: '分类表“{vocabulary}”中已有代码“{code}”（{name}）。请修改该条目，或换一个代码。',
+    en: 'The code "{code}" is in the vocabulary "{vocabulary}" already ({name}): edit that term or choose another code.',
+  },
+  'code-fixed': {
+    status: 409,
+    zh: '代码“{code}”可能已被资源引用，不能更改。请停用本条目并新建一个；批量换用请使用章节换版。',
+    en: 'The code "{code}" may be named by resources and never changes: retire this term and make another; chapters are moved by remapping.',
+  },
+  'unknown-parent': {
+    status: 422,
+    zh: '“{code}”的上级代码“{parent}”不存在，请先建立上级条目或改正代码。',
+    en: 'The code above "{code}", "{parent}", does not exist: make that term first, or correct the code.',
+  },
+  'term-cycle': {
+    status: 422,
+    zh: '“{code}”不能放在自己之下，层级也不能过深（{path}）。请另选上级。',
+    en: '"{code}" cannot stand below itself, nor too deep ({path}): choose another parent.',
+  },
   'system-field': {
     status: 422,
     zh: '“{field}”由系统维护，不能由请求写入。',

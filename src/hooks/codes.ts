@@ -13,8 +13,11 @@ export const knownCodes: CollectionBeforeValidateHook = async ({ data, originalD
   const fresh = codesIn(collection.flattenedFields, data).filter(({ key }) => !before.has(key))
   if (fresh.length === 0) return data
   const known = await stored(req, fresh)
-  const wrong = fresh.find(({ key }) => !known.has(key))
-  if (wrong) throw new Problem('unknown-code', { field: wrong.path, value: wrong.code })
+  for (const { key, path, code } of fresh) {
+    const term = known.get(key)
+    if (!term) throw new Problem('unknown-code', { field: path, value: code })
+    if (term.retired) throw new Problem('retired-code', { field: path, value: code, name: term.name })
+  }
   return data
 }
 
@@ -36,15 +39,20 @@ const termOf = ({ vocabulary, code }: Chosen): Where => ({
   and: [{ vocabulary: { equals: vocabulary } }, { code: { equals: code } }],
 })
 
-async function stored(req: PayloadRequest, chosen: readonly Chosen[]): Promise<Set<string>> {
+interface Stored {
+  vocabulary: string
+  code: string
+  name: string
+  retired?: boolean | null
+}
+
+async function stored(req: PayloadRequest, chosen: readonly Chosen[]): Promise<Map<string, Stored>> {
   const distinct = [...new Map(chosen.map((one) => [one.key, one])).values()].slice(0, 500)
-  const { docs } = await req.payload.db.find<{ vocabulary: string; code: string }>({
+  const { docs } = await req.payload.db.find<Stored>({
     collection: 'taxonomy-terms',
-    where: {
-      and: [{ or: distinct.map(termOf) }, { retired: { not_equals: true } }],
-    },
+    where: { or: distinct.map(termOf) },
     limit: distinct.length,
     pagination: false,
   })
-  return new Set(docs.map(({ vocabulary, code }) => keyOf(vocabulary, code)))
+  return new Map(docs.map((term) => [keyOf(term.vocabulary, term.code), term]))
 }

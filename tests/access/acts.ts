@@ -145,7 +145,7 @@ const platform = (verb: string, id: string, owner: string): Act | null =>
 /** Rows that are entered and corrected at Payload's own doors and have nothing of their own to them. */
 const plain: Record<string, () => object> = {
   regions: () => ({ code: String(900_000 + unused()), name: '新区划' }),
-  'taxonomy-terms': () => ({ vocabulary: 'subject', code: `new-${unused()}`, name: '新词' }),
+  'taxonomy-terms': () => ({ vocabulary: 'subjects', code: `new-${unused()}`, name: '新词' }),
   policies: () => ({ key: `new-${unused()}`, version: 1, data: {} }),
   checklists: () => ({ key: `new-${unused()}`, version: 1, data: {} }),
 }

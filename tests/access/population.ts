@@ -55,7 +55,7 @@ export const filling: Record<string, (n: number) => object> = {
   'tally-entries': (n) => ({ identifier: `zj:pack:${idOfRow(n)}`, origin: 'log', cell: `x|${n}` }),
   tallies: (n) => ({ cell: `x|${n}`, source: 'built', count: n }),
   assignments: (n) => ({ call: '', chapter: `x/${n}`, kind: 'courses', status: 'assigned', ...asked }),
-  'taxonomy-terms': (n) => ({ vocabulary: 'subject', code: `t${n}`, name: `词 ${n}` }),
+  'taxonomy-terms': (n) => ({ vocabulary: 'subjects', code: `t${n}`, name: `词 ${n}` }),
 }
 
 /** Makes the organisations and an account for every person of the world, written past all doors. */

@@ -6,4 +6,6 @@ export const taxonomyPolicy = policy(
   anyoneSignedIn().do('read'),
   keysWith('management:read', 'management:write').do('read'),
   may('operator').at('province').do('create', 'update'),
+  // Who changed what: names of people.
+  may('operator', 'auditor').at('province').do('read-versions'),
 )

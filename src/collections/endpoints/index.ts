@@ -6,6 +6,7 @@ import { assetEndpoints } from './assets'
 import { caseEndpoints } from './cases'
 import { publicationEndpoints } from './publications'
 import { resourceEndpoints } from './resources'
+import { taxonomyEndpoints } from './taxonomy'
 import { userEndpoints } from './users'
 
 /** The business verbs by the collection they act on. */
@@ -17,6 +18,8 @@ const endpoints: Readonly<Record<string, readonly Endpoint[]>> = {
   adoptions: adoptionEndpoints,
   acknowledgements: acknowledgementEndpoints,
   users: userEndpoints,
+  'taxonomy-terms': taxonomyEndpoints('taxonomy-terms'),
+  regions: taxonomyEndpoints('regions'),
   ...Object.fromEntries(kinds.map((kind) => [kind, resourceEndpoints(kind)])),
 }
 

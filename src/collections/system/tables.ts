@@ -159,7 +159,7 @@ export const systemTables: SystemTable[] = [
   {
     slug: 'audit-events',
     name: { zh: '审计日志', en: 'Audit events' },
-    columns: ['at+', 'actor+', 'verb+', 'subject', 'organisation', 'outcome', 'data:json'],
+    columns: ['at+', 'actor+', 'verb+', 'subject+', 'organisation', 'outcome', 'data:json'],
     visible: true,
   },
   {

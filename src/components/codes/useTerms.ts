@@ -70,9 +70,8 @@ async function page({ vocabulary, search, parent }: Omit<Question, 'code'>, sign
   query.set('where[and][0][vocabulary][equals]', vocabulary)
   query.set('where[and][1][retired][not_equals]', 'true')
   if (parent) query.set('where[and][2][parent][equals]', parent)
-  if (search)
-    for (const [i, name] of ['name', 'code', 'aliases'].entries())
-      query.set(`where[and][3][or][${i}][${name}][like]`, search)
+  // One column holds name, code, other names and the initials in pinyin (domain/taxonomy).
+  if (search) query.set('where[and][3][search][like]', search.trim().toLowerCase())
   return (await callApi<{ docs: Term[] }>(`/api/taxonomy-terms?${query}`, { signal })).docs
 }
 

@@ -104,7 +104,7 @@ describe('a new working copy', () => {
       200,
     )
     const fresh = await world.rest(wang, 'POST', path, { educational: { subject: 'science' } })
-    expect(fresh.body.code).toBe('unknown-code')
+    expect(fresh.body.code).toBe('retired-code')
   })
 })
 
