@@ -2955,12 +2955,22 @@ export interface ApiClient {
  */
 export interface Region {
   id: string;
+  /**
+   * Never changed once made
+   */
   code: string;
   name: string;
   level?: string | null;
   parent?: string | null;
+  /**
+   * Codes of the vocabulary of marks; when a list changes, make a new mark with its year
+   */
   marks?: string[] | null;
+  /**
+   * Not chosen any more; what names it keeps its name
+   */
   retired?: boolean | null;
+  changedBy?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -2970,13 +2980,39 @@ export interface Region {
  */
 export interface TaxonomyTerm {
   id: string;
-  vocabulary: string;
+  /**
+   * Never changed once made
+   */
+  vocabulary:
+    | 'stages'
+    | 'grades'
+    | 'volumes'
+    | 'subjects'
+    | 'editions'
+    | 'chapters'
+    | 'resource-types'
+    | 'vocational-majors'
+    | 'undergraduate-majors'
+    | 'school-types'
+    | 'tag-dimensions'
+    | 'region-marks';
+  /**
+   * Never changed once made
+   */
   code: string;
   name: string;
   parent?: string | null;
   aliases?: string[] | null;
   order?: number | null;
+  /**
+   * Not chosen any more; what names it keeps its name
+   */
   retired?: boolean | null;
+  /**
+   * Document, year, publisher
+   */
+  source?: string | null;
+  confirmation?: ('checked' | 'known' | 'derived' | 'unverified') | null;
   data?:
     | {
         [k: string]: unknown;
@@ -2986,6 +3022,8 @@ export interface TaxonomyTerm {
     | number
     | boolean
     | null;
+  search?: string | null;
+  changedBy?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -5208,6 +5246,7 @@ export interface RegionsSelect<T extends boolean = true> {
   parent?: T;
   marks?: T;
   retired?: T;
+  changedBy?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -5224,7 +5263,11 @@ export interface TaxonomyTermsSelect<T extends boolean = true> {
   aliases?: T;
   order?: T;
   retired?: T;
+  source?: T;
+  confirmation?: T;
   data?: T;
+  search?: T;
+  changedBy?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -3788,7 +3788,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`name\` text NOT NULL,
   	\`level\` text,
   	\`parent\` text,
-  	\`retired\` integer,
+  	\`retired\` integer DEFAULT false,
+  	\`changed_by\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
   );
@@ -3814,8 +3815,12 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`name\` text NOT NULL,
   	\`parent\` text,
   	\`order\` numeric DEFAULT 0,
-  	\`retired\` integer,
+  	\`retired\` integer DEFAULT false,
+  	\`source\` text,
+  	\`confirmation\` text DEFAULT 'unverified',
   	\`data\` text,
+  	\`search\` text,
+  	\`changed_by\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
   );
@@ -4111,6 +4116,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`audit_events_at_idx\` ON \`audit_events\` (\`at\`);`)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`audit_events_actor_idx\` ON \`audit_events\` (\`actor\`);`)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`audit_events_verb_idx\` ON \`audit_events\` (\`verb\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`audit_events_subject_idx\` ON \`audit_events\` (\`subject\`);`)
   await db.run(sql`CREATE TABLE IF NOT EXISTS \`letters\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`due\` text,
