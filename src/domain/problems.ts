@@ -270,11 +270,6 @@ const table = {
     zh: '没有找到“单位”表或“人员”表的表头，请按模板填写第一行。',
     en: 'Neither the headings of organisations nor those of people were found: fill in row 1 as in the template.',
   },
-  'onboarding-faults': {
-    status: 422,
-    zh: '表中有 {count} 处错误，未录入任何内容。请改正后重新预览。',
-    en: 'The sheets hold {count} faults and nothing was entered: correct them and preview again.',
-  },
   'onboarding-changed': {
     status: 409,
     zh: '预览之后资料或您的权限已有变化，未录入任何内容。请重新预览。',

@@ -10,13 +10,16 @@ const attempts = 50
  * The next number for people, e.g. `ZY-XK-2026-000123`: counted per kind and year, never given twice. A save that fails
  * afterwards leaves a gap. Throws `conflict` when too many others count at once.
  */
-export async function nextNumber(database: Database, kind: Kind, year: number): Promise<string> {
-  const counter = `ZY-${kindOf(kind).letters}-${year}`
+export const nextNumber = (database: Database, kind: Kind, year: number): Promise<string> =>
+  nextCount(database, `ZY-${kindOf(kind).letters}-${year}`, 6)
+
+/** The next number of any counter, with at least so many digits; as `nextNumber`. */
+export async function nextCount(database: Database, counter: string, digits = 4): Promise<string> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const row = await database.get<{ value: number }>('counters', counter)
     const value = (row?.value ?? 0) + 1
     const won = row ? await advance(database, counter, row.value, value) : await begin(database, counter)
-    if (won) return `${counter}-${String(value).padStart(6, '0')}`
+    if (won) return `${counter}-${String(value).padStart(digits, '0')}`
   }
   throw new Problem('conflict')
 }

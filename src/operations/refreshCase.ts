@@ -4,6 +4,7 @@ import { type CaseState, fold, skipsDue } from '../domain/review'
 import { unlessTaken } from '../engines/database/unlessTaken'
 import { append, type CaseRow, calendar, caseOf, contentOf, historyOf } from './cases'
 import type { Ports } from './operation'
+import { tallyCase } from './planning/follow'
 
 /**
  * Brings a case up to its history: records the skips that the policy orders, then the summary row. Idempotent; every
@@ -16,6 +17,7 @@ export async function refreshCase(ports: Ports, caseId: string): Promise<{ row: 
   const stored = await database.get<CaseRow>('cases', caseId)
   const title = stored?.steps ? row.title : (await contentOf(ports, state.digest)).name
   const fresh = { ...row, title }
+  if ((stored?.status === 'in-review') !== (state.status === 'in-review')) await tallyCase(ports, row, state)
   const { id: _, resource: _r, kind: _k, document: _d, ordinal: _o, ...summary } = fresh
   const notNewer: Where = { and: [{ id: { equals: caseId } }, { steps: { less_than_equal: state.steps } }] }
   await database.compareAndSet('cases', notNewer, { ...summary })

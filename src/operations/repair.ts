@@ -8,6 +8,7 @@ import { eraseBytes } from './erase'
 import { machineCheck } from './machineCheck'
 import type { Ports } from './operation'
 import { organisationOf, placeOf } from './organisations'
+import { followTallies } from './planning/follow'
 import { followLog, type PublicationRow } from './publications'
 import { publish } from './publish'
 import { refreshCase } from './refreshCase'
@@ -55,6 +56,7 @@ export async function repair(
   const accepted = casesAt(ports, 'accepted', 'publish')
   done.published = await each('publish', accepted, (id) => publish(ports, id), publishing)
   done.entries = await followLog(ports)
+  await followTallies(ports)
   if (thorough) done.erased = await each('erase', halfErased(ports), (id) => eraseBytes(ports, id))
   return done
 }

@@ -14,6 +14,9 @@ const placed: readonly { collection: string; column: string }[] = [
   { collection: 'mirrors', column: 'organisation' },
   { collection: 'acknowledgements', column: 'organisation' },
   { collection: 'usages', column: 'organisation' },
+  { collection: 'calls', column: 'organisation' },
+  { collection: 'applications', column: 'organisation' },
+  { collection: 'assignments', column: 'organisation' },
   { collection: 'adoptions', column: 'school' },
 ]
 const page = 500

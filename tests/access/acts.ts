@@ -1,3 +1,4 @@
+import { isKind } from './kinds'
 import type { Cell } from './matrix'
 import { organisationAt, type Player, parentAt } from './world'
 
@@ -171,11 +172,8 @@ const organisation = (verb: string, id: string, parent: string): Act | null => {
 /** The request for a cell of the matrix and its row; null where no door tries that verb. */
 export function actOf({ collection, verb, circumstance, relation, player }: Cell, id: string): Act | null {
   const owner = organisationAt(relation, player.post).id
+  if (isKind(collection)) return resource(verb, collection, id, owner)
   switch (collection) {
-    case 'resource-packs':
-    case 'courses':
-    case 'virtual-simulations':
-      return resource(verb, collection, id, owner)
     case 'assets':
       if (verb === 'read-bytes') return { method: 'GET', path: `/assets/${id}/bytes` }
       return verb === 'ingest' ? ingest(owner, player) : null
@@ -197,6 +195,9 @@ export function actOf({ collection, verb, circumstance, relation, player }: Cell
       return organisation(verb, id, parentAt(relation, player.post).id)
     case 'cases':
       return aboutCase(verb, id)
+    case 'onboardings':
+      // Another digest than the preview's: whoever may is told so, and nothing is entered.
+      return verb === 'onboard' ? post(`/onboardings/${id}/apply`, { digest: why }) : null
     case 'acknowledgements':
       // They are made by acknowledging an adoption.
       return verb === 'create' ? null : entry(verb, collection, id)

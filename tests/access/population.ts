@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { kindSlugs } from './kinds'
 import type { Cell } from './matrix'
 import { subjectOf, teamCircumstances } from './subjects'
 import { organisations, type Player, placeAt, players, somebody, somebodyElse } from './world'
@@ -21,9 +22,12 @@ const asked = { steps: 1, data: { history: [], notices: [] } }
 
 /** What the unique indexes of a collection want beside the columns that rights depend on. */
 export const filling: Record<string, (n: number) => object> = {
-  'resource-packs': (n) => ({ identifier: `zj:pack:${idOfRow(n)}`, number: `ZY-XK-${n}`, revision: 1 }),
-  courses: (n) => ({ identifier: `zj:course:${idOfRow(n)}`, number: `ZY-KC-${n}`, revision: 1 }),
-  'virtual-simulations': (n) => ({ identifier: `zj:simulation:${idOfRow(n)}`, number: `ZY-XN-${n}`, revision: 1 }),
+  ...Object.fromEntries(
+    kindSlugs.map((kind) => [
+      kind,
+      (n: number) => ({ identifier: `zj:${kind}:${idOfRow(n)}`, number: `${kind}-${n}`, revision: 1 }),
+    ]),
+  ),
   assets: (n) => ({
     digest: `sha256:${String(n).padStart(64, '0')}`,
     name: `${n}.pdf`,
@@ -47,6 +51,7 @@ export const filling: Record<string, (n: number) => object> = {
   changes: (n) => ({ origin: 'zj', seq: n, operation: `publish:${n}`, publishedKey: `k${n}` }),
   intents: (n) => ({ operation: `intent:${n}` }),
   users: (n) => ({ username: `subject-${n}`, email: `subject-${n}@example.org`, name: `人员 ${n}` }),
+  onboardings: (n) => ({ digest: `d${n}`, status: 'previewed', done: 0, total: 0, data: {} }),
   policies: (n) => ({ key: `p${n}`, version: 1, data: {} }),
   checklists: (n) => ({ key: `c${n}`, version: 1, data: {} }),
   regions: (n) => ({ code: `9${n}`, name: `区划 ${n}` }),
@@ -72,15 +77,7 @@ export async function settle(payload: Payload): Promise<void> {
 }
 
 /** Collections in which a row can be somebody's own and not just their organisation's. */
-const personal = new Set([
-  'resource-packs',
-  'courses',
-  'virtual-simulations',
-  'assets',
-  'cases',
-  'applications',
-  'users',
-])
+const personal = new Set(['onboardings', ...kindSlugs, 'assets', 'cases', 'applications', 'users'])
 
 /** One row per collection, circumstance and relation of the cells given; people share a row unless it is their own. */
 export async function store(payload: Payload, cells: readonly Cell[]): Promise<StoredRow[]> {

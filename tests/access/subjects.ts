@@ -1,5 +1,6 @@
 import type { Subject } from '../../src/access/condition'
 import type { Verb } from '../../src/access/verbs'
+import { isKind } from './kinds'
 import {
   countyAudience,
   organisationAt,
@@ -28,14 +29,13 @@ export function subjectOf(
   // A platform is on no team and has no account: what is "own" to it is its organisation's.
   const me = player.actor.kind === 'person' ? player.actor.id : somebody
   const author = mine ? me : somebody
+  if (isKind(collection)) {
+    const deletedAt = circumstance === 'in-trash' ? '2026-11-01T00:00:00.000Z' : null
+    return { ...base, ...teamOf(circumstance, me, mine), deletedAt }
+  }
   switch (collection) {
-    case 'resource-packs':
-    case 'courses':
-    case 'virtual-simulations': {
-      const deletedAt = circumstance === 'in-trash' ? '2026-11-01T00:00:00.000Z' : null
-      return { ...base, ...teamOf(circumstance, me, mine), deletedAt }
-    }
     case 'assets':
+    case 'onboardings':
       return { ...base, owner: author }
     case 'cases':
       return {

@@ -6,7 +6,9 @@ import { auditPolicy } from './auditEvents'
 import { caseEventPolicy, casePolicy } from './cases'
 import { feedbackPolicy } from './feedback'
 import { mirrorPolicy } from './mirrors'
+import { onboardingPolicy } from './onboardings'
 import { organisationPolicy } from './organisations'
+import { applicationPolicy, assignmentPolicy, callPolicy, tallyPolicy } from './planning'
 import { publicationPolicy } from './publications'
 import { resourcePolicy } from './resources'
 import { reviewRulePolicy } from './reviewRules'
@@ -23,7 +25,12 @@ export const policies: readonly Policy[] = [
   publicationPolicy,
   adoptionPolicy,
   adoptionEventPolicy,
+  callPolicy,
+  applicationPolicy,
+  assignmentPolicy,
+  tallyPolicy,
   organisationPolicy,
+  onboardingPolicy,
   userPolicy,
   apiClientPolicy,
   taxonomyPolicy,

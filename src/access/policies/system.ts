@@ -5,6 +5,6 @@ export const logPolicy = policy('changes', may('operator', 'auditor').at('provin
 
 /** Working tables of the appender and the workers, and what they derive for their own look-ups. */
 export const machineryPolicy = policy(
-  ['intents', 'publication-files', 'leases', 'epochs', 'counters'],
+  ['intents', 'publication-files', 'leases', 'epochs', 'counters', 'tally-entries'],
   may('operator').at('province').do('read'),
 )

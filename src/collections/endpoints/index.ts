@@ -1,9 +1,12 @@
 import type { Endpoint } from 'payload'
 import { kinds } from '../../domain/identifiers'
+import { applicationEndpoints, assignmentEndpoints, callEndpoints } from '../planning/endpoints'
+import { tallyEndpoints } from '../planning/tallies'
 import { acknowledgementEndpoints, adoptionEndpoints } from './adoptions'
 import { apiClientEndpoints } from './apiClients'
 import { assetEndpoints } from './assets'
 import { caseEndpoints } from './cases'
+import { onboardingEndpoints } from './onboardings'
 import { publicationEndpoints } from './publications'
 import { resourceEndpoints } from './resources'
 import { taxonomyEndpoints } from './taxonomy'
@@ -17,6 +20,11 @@ const endpoints: Readonly<Record<string, readonly Endpoint[]>> = {
   publications: publicationEndpoints,
   adoptions: adoptionEndpoints,
   acknowledgements: acknowledgementEndpoints,
+  calls: callEndpoints,
+  applications: applicationEndpoints,
+  assignments: assignmentEndpoints,
+  tallies: tallyEndpoints,
+  onboardings: onboardingEndpoints,
   users: userEndpoints,
   'taxonomy-terms': taxonomyEndpoints('taxonomy-terms'),
   regions: taxonomyEndpoints('regions'),

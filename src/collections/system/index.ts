@@ -8,12 +8,13 @@ import { type SystemTable, systemTables } from './tables'
 /** Watched for changes by the copy that delivery keeps. */
 const slugsWithDates = new Set(['adoptions'])
 
-const group = { zh: '系统记录', en: 'System records' }
+const records = { zh: '系统记录', en: 'System records' }
 
 /** A system table as a Payload collection: no door of Payload's writes it, its policy says who reads it. */
 const systemCollection = ({
   slug,
   name,
+  group = records,
   columns: written,
   placed,
   unique,

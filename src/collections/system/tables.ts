@@ -1,4 +1,5 @@
 import type { Words } from '../../fields/words'
+import { planningTables } from '../planning/tables'
 
 /** A table that operations write and people at most read: scalar columns and one JSON column (architecture.md, rule 1). */
 export interface SystemTable {
@@ -12,6 +13,8 @@ export interface SystemTable {
   /** Column that names a row in lists. */
   title?: string /** Shown in the admin to those who may read it. */
   visible?: true
+  /** Where the admin lists it; left out: the system's records. */
+  group?: Words
   /** A page of its own instead of the columns. */
   page?: string
 }
@@ -167,6 +170,13 @@ export const systemTables: SystemTable[] = [
     slug: 'letters',
     name: { zh: '待发邮件', en: 'Letters to be sent' },
     columns: ['due+', 'until', 'attempts:number', 'data:json'],
+  },
+  ...planningTables,
+  {
+    // What sheets hold about people is for whoever brought them: no list of the admin shows it.
+    slug: 'onboardings',
+    name: { zh: '批量录入', en: 'Onboardings' },
+    columns: ['owner+', 'digest', 'status+', 'at', 'done:number', 'total:number', 'left:json', 'data:json'],
   },
   { slug: 'counters', name: { zh: '编号', en: 'Counters' }, columns: ['value:number'] },
 ]

@@ -1,0 +1,13 @@
+import { Problem } from '../../domain/errors'
+import type { Database } from '../../engines/database/port'
+
+/** Throws `unknown-code` for a chapter that the taxonomy does not have or has retired. */
+export async function mustBeChapter(database: Database, code: string): Promise<void> {
+  const term = await database.findOne<{ retired?: boolean | null }>('taxonomy-terms', {
+    and: [{ vocabulary: { equals: 'chapters' } }, { code: { equals: code } }],
+  })
+  if (!term || term.retired) throw new Problem('unknown-code', { field: 'chapter', value: code })
+}
+
+/** The textbook of a chapter's code `<textbook>/<chapter>[/<section>]`. */
+export const textbookOf = (chapter: string): string => chapter.split('/')[0] ?? chapter

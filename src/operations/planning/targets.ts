@@ -1,0 +1,72 @@
+import { authorise } from '../../access'
+import { planYears, type TargetLine, targetLines } from '../../domain/planning/targets'
+import type { Context } from '../operation'
+import type { TallyRow } from './tally'
+
+export interface Actual {
+  actual: number
+  byYear: Record<string, number>
+}
+export interface TargetStanding extends TargetLine, Actual {
+  /** By the city responsible; what the province itself answers for has the code of none. */
+  byCity: ({ city: string; name: string } & Actual)[]
+}
+
+/** Lines, years and cities have fewer cells together. */
+const mostCells = 1000
+/** 省属: the organisations of the province itself. */
+const ofProvince = { city: '', name: '省属' }
+
+/** The plan's targets against what was newly built, by year and city; each resource is counted once, by its identifier. */
+export async function targets({ ports: { database }, actor }: Context): Promise<{
+  years: readonly number[]
+  targets: TargetStanding[]
+}> {
+  authorise(actor, 'read', 'tallies')
+  const [cells, cities] = await Promise.all([
+    database.find<TallyRow>('tallies', {
+      where: {
+        and: [{ source: { equals: 'built' } }, { year: { in: [...planYears] } }, { count: { greater_than: 0 } }],
+      },
+      limit: mostCells,
+    }),
+    database.find<{ id: string; name: string }>('organisations', {
+      where: { kind: { equals: 'city' } },
+      sort: 'code',
+      limit: 100,
+    }),
+  ])
+  const places = [...cities.map(({ id, name }) => ({ city: id, name })), ofProvince]
+  return {
+    years: planYears,
+    targets: targetLines.map((line) => {
+      const own = cells.filter((cell) => cell.line === line.key)
+      const byCity = places.map((place) => ({
+        ...place,
+        ...sum(own.filter((cell) => (cell.city ?? '') === place.city)),
+      }))
+      return { ...line, ...sum(own), byCity }
+    }),
+  }
+}
+
+function sum(cells: readonly TallyRow[]): Actual {
+  const byYear = Object.fromEntries(
+    planYears.map((year) => [
+      String(year),
+      cells.filter((cell) => cell.year === year).reduce((total, { count }) => total + count, 0),
+    ]),
+  )
+  return { actual: Object.values(byYear).reduce((total, count) => total + count, 0), byYear }
+}
+
+/** The same as rows of a table, with its heading: every line as a whole, then by city. */
+export const targetTable = ({ years, targets: lines }: Awaited<ReturnType<typeof targets>>): (string | number)[][] => [
+  ['建设任务', '责任地区', '目标', '已建', ...years.map((year) => `${year} 年`)],
+  ...lines.flatMap(({ name, count, actual, byYear, byCity }) => [
+    [name.zh, '全省', count ?? '—', actual, ...years.map((year) => byYear[year] ?? 0)],
+    ...byCity
+      .filter((city) => city.actual > 0)
+      .map((city) => [name.zh, city.name, '', city.actual, ...years.map((year) => city.byYear[year] ?? 0)]),
+  ]),
+]

@@ -1,0 +1,13 @@
+/** The kinds of resource, written down once more by hand. */
+export const kindSlugs = [
+  'resource-packs',
+  'vocational-libraries',
+  'courses',
+  'virtual-simulations',
+  'special-education',
+  'textbooks',
+  'topics',
+  'cases-and-models',
+  'apps',
+]
+export const isKind = (collection: string): boolean => kindSlugs.includes(collection)
