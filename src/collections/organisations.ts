@@ -1,35 +1,9 @@
 import type { CollectionConfig } from 'payload'
 import { accessTo, onlyWith } from '../access'
-import type { levels } from '../domain/organisation'
+import { levelWords, organisationKinds, organisationMarks } from '../domain/organisationWords'
 import { choice, plain, said } from '../fields/words'
 import { organisationHooks } from '../hooks/organisations'
 import { columns, idField } from './columns'
-
-const kinds = {
-  province: said('省级教育行政部门', 'Province'),
-  city: said('市级教育行政部门', 'City'),
-  county: said('县级教育行政部门', 'County'),
-  school: said('学校', 'School'),
-  university: said('高等学校', 'University'),
-  publisher: said('出版单位', 'Publisher'),
-  company: said('企业', 'Company'),
-  society: said('社会组织', 'Society'),
-  studio: said('名师网络工作室', 'Studio'),
-  'teaching-office': said('虚拟教研室', 'Teaching office'),
-  alliance: said('教共体/联合体', 'Alliance'),
-}
-
-const levelWords = {
-  school: said('学校', 'School'),
-  county: said('县（市、区）', 'County'),
-  city: said('设区市', 'City'),
-  province: said('省', 'Province'),
-} satisfies Record<(typeof levels)[number], unknown>
-
-const marks = {
-  mountain26: said('山区26县', 'One of the 26 mountain counties'),
-  island: said('海岛县', 'Island county'),
-}
 
 /** What decides how far rights reach; changing it is a right of its own. */
 const shape = onlyWith('restructure', 'organisations')
@@ -44,6 +18,7 @@ export const Organisations: CollectionConfig = {
     useAsTitle: 'name',
     defaultColumns: ['name', 'code', 'kind', 'level', 'parent'],
     listSearchableFields: ['name', 'code'],
+    components: { beforeListTable: ['/src/components/onboarding/Onboarding#Onboarding'] },
   },
   hooks: organisationHooks,
   defaultSort: 'code',
@@ -62,7 +37,7 @@ export const Organisations: CollectionConfig = {
       },
     },
     { ...plain('name', 'text', said('名称', 'Name')), required: true } as never,
-    choice('kind', said('类别', 'Kind'), kinds, { required: true, access: shape } as never),
+    choice('kind', said('类别', 'Kind'), organisationKinds, { required: true, access: shape } as never),
     choice('level', said('层级', 'Level'), levelWords, { required: true, access: shape } as never),
     {
       name: 'parent',
@@ -71,7 +46,7 @@ export const Organisations: CollectionConfig = {
       label: said('上级单位', 'Parent'),
       access: shape,
     },
-    choice('marks', said('标记', 'Marks'), marks, { hasMany: true } as never),
+    choice('marks', said('标记', 'Marks'), organisationMarks, { hasMany: true } as never),
     { ...plain('active', 'checkbox', said('启用', 'Active')), defaultValue: true } as never,
     ...(columns('organisation+', 'county+', 'city+', 'province+').map((field) => ({
       ...field,

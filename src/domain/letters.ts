@@ -27,3 +27,21 @@ within ${minutes} minutes to do so. If it was not you, ignore this letter: your 
 to nobody.
 `,
 })
+
+/** The letter to somebody whose account was just made; `days`: how long the link opens. */
+export const firstPasswordLetter = ({ name }: MailAddress, username: string, link: string, days: number): Wording => ({
+  subject: '您的资源中心账号 · Your account at the resource centre',
+  text: `${oneLine(name)}：
+
+管理员已为您开通资源中心账号，用户名：${oneLine(username)}。请在 ${days} 天内打开以下地址，设置自己的密码后登录：
+
+${link}
+
+此地址只供您本人使用，设置密码后失效。请勿转发给任何人。
+
+——
+
+An account was opened for you at the resource centre; your user name stands above. Open the address within ${days} days, set a
+password of your own and sign in. The address is for you alone and ends once the password is set: pass it on to nobody.
+`,
+})

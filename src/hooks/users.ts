@@ -11,6 +11,7 @@ import type {
 import { actorOf, authoriseGrants, decider, homeOf, officeOf, placeOf, treeFor } from '../access'
 import { Problem } from '../domain/errors'
 import { checkPassword } from '../domain/password'
+import { storedToken } from '../domain/resetToken'
 import { payloadDatabase } from '../engines/database/payload'
 import { recordAudit } from '../operations/audit'
 import { isFromClient } from './client'
@@ -30,9 +31,13 @@ const strongPassword: CollectionBeforeValidateHook = ({ data, originalDoc, colle
   return data
 }
 
-/** A link to set a new password leads here, past the rules above. */
+/** A link to set a new password leads here, past the rules above; of the link's secret the digest alone is stored. */
 const strongReset: CollectionBeforeOperationHook = ({ args, operation }) => {
-  if (operation === 'resetPassword') checkPassword((args as { data?: { password?: unknown } }).data?.password, [])
+  if (operation !== 'resetPassword') return args
+  const { data = {} } = args as { data?: { password?: unknown; token?: unknown } }
+  checkPassword(data.password, [])
+  // Payload has taken hold of this very object already: another one would not be looked at.
+  data.token = storedToken(String(data.token))
   return args
 }
 

@@ -3,6 +3,7 @@ import type { Where } from 'payload'
 import { Problem } from '../domain/errors'
 import { newPasswordLetter } from '../domain/letters'
 import { isMailbox } from '../domain/mailAddress'
+import { storedToken } from '../domain/resetToken'
 import { postLetter } from './letters'
 import type { Ports } from './operation'
 
@@ -42,7 +43,7 @@ const whereOf = (named: Named): Where =>
     : { username: { equals: named.username.trim().toLowerCase() } }
 
 /** One write both sets the token and says when: of requests that come at once, one has a letter. */
-function reserve({ database, clock }: Ports, id: string, resetPasswordToken: string): Promise<boolean> {
+function reserve({ database, clock }: Ports, id: string, token: string): Promise<boolean> {
   const now = clock.now()
   const at = (offset: number) => new Date(now.getTime() + offset).toISOString()
   const rested = [
@@ -53,6 +54,10 @@ function reserve({ database, clock }: Ports, id: string, resetPasswordToken: str
   return database.compareAndSet(
     'users',
     { and: [{ id: { equals: id } }, { or: rested }] },
-    { resetPasswordToken, resetPasswordExpiration: at(lifetime), resetPasswordRequestedAt: now.toISOString() },
+    {
+      resetPasswordToken: storedToken(token),
+      resetPasswordExpiration: at(lifetime),
+      resetPasswordRequestedAt: now.toISOString(),
+    },
   )
 }

@@ -1,0 +1,66 @@
+'use client'
+
+import { useState } from 'react'
+import { fill } from '../../i18n/language'
+import { onboardingWords } from '../../i18n/onboarding'
+import { callApi } from '../api'
+import { ProblemLine } from '../ProblemLine'
+import { useVerb } from '../useVerb'
+import { useWords } from '../words'
+import type { FirstCode } from './contract'
+import { csvOf, save } from './sheet'
+
+/** The links by which new people set their first password: made now, saved on this machine, never shown again. */
+export function FirstCodes({ id }: { id: string }) {
+  const words = useWords(onboardingWords)
+  const [letters, setLetters] = useState(false)
+  const [again, setAgain] = useState(false)
+  const [people, setPeople] = useState<FirstCode[]>([])
+  const { send, busy, problem } = useVerb(async () => {
+    const all: FirstCode[] = []
+    try {
+      for (let after: number | null = 0; after !== null; ) {
+        const answer: { people: FirstCode[]; next: number | null } = await callApi(
+          `/api/onboardings/${id}/first-codes`,
+          { method: 'POST', body: { letters, again, after } },
+        )
+        all.push(...answer.people)
+        after = answer.next
+        setPeople([...all])
+      }
+    } finally {
+      // What was given is given once: it is saved also where the line broke in the middle.
+      const rows = all.map(({ username, name, organisation, link, how }) => [
+        username,
+        name,
+        organisation,
+        link ?? '',
+        words.hows[how],
+      ])
+      if (rows.length > 0)
+        save(words.file, csvOf([['username', 'name', 'organisation', words.link, words.how], ...rows]))
+    }
+  })
+  const count = (how: FirstCode['how']) => people.filter((one) => one.how === how).length
+  const [links, sent] = [count('link'), count('letter')]
+  return (
+    <section>
+      <h3>{words.codes}</h3>
+      <p>{words.codesLead}</p>
+      <label className="zy-check">
+        <input checked={letters} onChange={(e) => setLetters(e.target.checked)} type="checkbox" /> {words.letters}
+      </label>
+      <label className="zy-check">
+        <input checked={again} onChange={(e) => setAgain(e.target.checked)} type="checkbox" /> {words.again}
+      </label>
+      <ProblemLine problem={problem} />
+      <button className="zy-button" disabled={busy} onClick={send} type="button">
+        {words.giveCodes}
+      </button>
+      {busy && <p>{fill(words.giving, { count: people.length })}</p>}
+      {!busy && people.length > 0 && (
+        <p>{fill(words.given, { links, letters: sent, rest: people.length - links - sent })}</p>
+      )}
+    </section>
+  )
+}
