@@ -44,6 +44,7 @@ export const higher: SeedResource[] = [
       introduction: '用四个日常问题贯穿的概率入门课，强调先写样本空间、再动手计算、最后用模拟检验。',
       syllabus:
         '第一章 随机事件与概率（8 学时）；第二章 条件概率与贝叶斯公式（8 学时）；第三章 随机变量及其分布（8 学时）；第四章 数字特征与大数定律（8 学时）。平时测验 40%，模拟项目 20%，期末 40%。',
+      newField: 'basic',
       hours: 32,
       credit: 2,
       platform: 'https://www.example.edu.cn/course/probability',
@@ -103,6 +104,7 @@ export const higher: SeedResource[] = [
       syllabus: '第一课 看懂可疑短信；第二课 管好验证码和密码；第三课 接到可疑电话；第四课 我家的防骗约定。',
       hours: 4,
       credit: 0,
+      largePrint: true,
       platform: 'https://www.example.org.cn/senior/phone',
     },
     chapters: [
@@ -158,7 +160,7 @@ export const higher: SeedResource[] = [
     experiment: {
       name: '强碱滴定强酸：用氢氧化钠标准溶液测定盐酸的浓度',
       course: '基础化学实验',
-      major: '070301 化学',
+      major: '070301',
       hours: 2,
       apparatus:
         '50 mL 碱式滴定管、25 mL 移液管、250 mL 锥形瓶、洗耳球、滴定台；0.1000 mol/L 氢氧化钠标准溶液、待测盐酸、酚酞。',

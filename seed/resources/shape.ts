@@ -19,7 +19,8 @@ export type Groups = Pick<AnyWorkingCopy, 'origin' | 'scope' | 'builtYear'> & {
   duration?: string
 }
 
-type Files<T> = Omit<T, 'part' | 'files'> & { files: SeedFile[] }
+/** A part with its files; what it leaves out is not said. */
+type Files<T> = Partial<Omit<T, 'part' | 'files' | 'title'>> & { title: string; files: SeedFile[] }
 
 export interface SeedResource {
   /** Folder of its files, and its name in the story. */
@@ -29,12 +30,12 @@ export interface SeedResource {
   author: string
   groups: Groups
   lessons?: Files<ResourcePack['lessons'][number]>[]
-  course?: Course['course']
+  course?: Partial<Course['course']>
   chapters?: Files<Course['chapters'][number]>[]
   members?: Course['members']
-  experiment?: VirtualSimulation['experiment']
+  experiment?: Partial<VirtualSimulation['experiment']>
   steps?: Omit<VirtualSimulation['steps'][number], 'part'>[]
-  hosting?: VirtualSimulation['hosting']
+  hosting?: Partial<VirtualSimulation['hosting']>
   attachments: SeedFile[]
 }
 

@@ -5,6 +5,8 @@ import type { Requirement } from '../domain/requirement'
 /** A term that a frozen submission must say: JSON pointer, and its name for people. */
 export interface Expected {
   pointer: string
+  /** Saying one of these is as good. */
+  or?: readonly string[]
   zh: string
   en: string
 }
@@ -29,8 +31,6 @@ const classification: Readonly<Record<string, Expected>> = Object.fromEntries(
   ).map(([name, zh, en]) => [`educational.${name}`, { pointer: `/ziyuan:classification/${name}`, zh, en }]),
 )
 
-const said = ['present', 'atLeast', 'count']
-
 /** What a kind must say, read from its requirements; those that hold under a condition are asked where it holds. */
 export function expectedOf(
   slug: string,
@@ -41,12 +41,20 @@ export function expectedOf(
   const fields: Fields = kind.fields
   const must = kind.requirements.filter((row) => row.level === 'required' && holds(row, fields, read))
   return {
-    metadata: must.flatMap(({ path, rule }) => (said.includes(rule.type) ? placeOf(path, fields) : [])),
+    metadata: must.flatMap((row) => expectedBy(row, fields)),
     roles: must.flatMap(({ path, rule }) => {
       const list = fields[path.split('[].')[0] ?? '']
       return rule.type === 'roles' && list?.type === 'parts' ? [{ roles: rule.roles, one: list.one.en }] : []
     }),
   }
+}
+
+function expectedBy({ path, rule }: Requirement, fields: Fields): Expected[] {
+  if (rule.type === 'either') {
+    const [first, ...others] = rule.of.flatMap((member) => placeOf(`${path}.${member}`, fields))
+    return first ? [{ ...first, or: others.map(({ pointer }) => pointer) }] : []
+  }
+  return ['present', 'atLeast', 'count'].includes(rule.type) ? placeOf(path, fields) : []
 }
 
 const holds = ({ when }: Requirement, fields: Fields, read: (pointer: string) => unknown): boolean =>
@@ -58,7 +66,7 @@ function placeOf(path: string, fields: Fields): Expected[] {
   if (common) return [common]
   const [name = '', inner, deeper] = path.split('.')
   const field: Field | undefined = fields[name]
-  if (!field || name.endsWith('[]') || deeper) return []
+  if (!field || deeper) return []
   if (field.type === 'parts') return [{ pointer: '/hasPart', ...field.label }]
   if (inner === undefined) return [{ pointer: `/ziyuan:${name}`, ...field.label }]
   const member = field.type === 'group' ? field.fields[inner] : undefined

@@ -26,7 +26,7 @@ export const requiredMetadata: Check = {
     const { metadata, roles } = expectedOf(String(content['ziyuan:kind']), (pointer) => at(content, pointer))
     return [
       ...[...always, ...metadata]
-        .filter(({ pointer }) => isBlank(at(content, pointer)))
+        .filter(({ pointer, or = [] }) => [pointer, ...or].every((one) => isBlank(at(content, one))))
         .map(({ pointer, zh, en }) => missing(pointer, `缺少必选元数据“${zh}”`, `the required ${en} is missing`)),
       ...roles.flatMap((expected) => partsLacking(content, expected)),
     ]

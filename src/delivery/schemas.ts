@@ -86,6 +86,12 @@ const passport = z.object({
   ),
 })
 
+const fallen = z.object({
+  part: z.string().openapi({ description: 'Identifier of the part that names the resource' }),
+  identifier: z.string(),
+  state: z.enum(['suspended', 'withdrawn', 'recalled', 'erased']),
+})
+
 export const resource = z
   .object({
     identifier: z.string(),
@@ -97,6 +103,10 @@ export const resource = z
     submission: z.string(),
     validUntil: z.string().nullable(),
     passport,
+    fallen: z.array(fallen).optional().openapi({
+      description:
+        'Items (of a topic, say) whose resource no longer stands; told beside the signed content, never in it',
+    }),
     content: z.looseObject({ identifier: z.string(), name: z.string() }).openapi({
       description: 'schema.org / LRMI LearningResource as it was reviewed; own terms under `ziyuan:`',
     }),
@@ -193,6 +203,9 @@ export const part = z
     resource: z.string(),
     version: z.int(),
     kind: z.enum(['part', 'file']),
+    fallen: z.array(fallen).optional().openapi({
+      description: 'When the resource that this part or one within it names no longer stands',
+    }),
     content: z.looseObject({ identifier: z.string(), name: z.string() }),
   })
   .openapi('Part')

@@ -1,4 +1,6 @@
 import type { AnyWorkingCopy, Asset, PartFile } from './document'
+import { isIsbn } from './isbn'
+import type { PublicationState } from './publication'
 import type { Condition, Requirement, RequirementLevel } from './requirement'
 import { requirements as ours } from './requirements'
 import { isEmptyRichText } from './richtext'
@@ -21,6 +23,14 @@ export interface Completeness {
 /** What is known of the assets a copy names, by id; null where they are not at hand (the meter in the form). */
 export type KnownAssets = ReadonlyMap<string, Pick<Asset, 'type'>> | null
 
+/** How the published resources that a copy names stand now, by identifier; null where that is not at hand. */
+export type KnownResources = ReadonlyMap<string, { state: PublicationState }> | null
+
+interface Known {
+  assets: KnownAssets
+  resources: KnownResources
+}
+
 /** A required thing weighs as much as three advised ones. */
 const weights: Record<RequirementLevel, number> = { required: 3, advised: 1 }
 
@@ -31,15 +41,18 @@ const weights: Record<RequirementLevel, number> = { required: 3, advised: 1 }
 export function completeness(
   copy: AnyWorkingCopy,
   assets: KnownAssets,
-  table: readonly Requirement[] = ours,
+  resources: KnownResources = null,
 ): Completeness {
-  const rows = table.filter((row) => (!row.kinds || row.kinds.includes(copy.kind)) && holds(row.when, copy))
+  const known = { assets, resources }
+  const rows = ours.filter((row) => (!row.kinds || row.kinds.includes(copy.kind)) && holds(row.when, copy))
   const missing: Missing[] = []
   let wanted = 0
   let met = 0
   for (const row of rows) {
     const places = placesOf(copy, row.path)
-    const lacking = places.flatMap((place) => lack(row, place, assets))
+    // What is asked of every item of a list is asked of nothing while the list is empty.
+    if (places.length === 0) continue
+    const lacking = places.flatMap((place) => lack(row, place, known))
     missing.push(...lacking)
     wanted += weights[row.level]
     met += weights[row.level] * share(places.length * partsOf(row), lacking.length)
@@ -59,7 +72,8 @@ interface Place {
 
 /** `a.b` is one place; `list[].field` is one place for every item of the list, and so on inwards. */
 function placesOf(from: unknown, path: string, before = '', n: number | null = null): Place[] {
-  const cut = path.indexOf('[].')
+  const cut = path.indexOf('[]')
+  if (path === '') return [{ path: before.slice(0, -1), value: from, n }]
   if (cut < 0) return [{ path: before + path, value: at(from, path), n }]
   const list = path.slice(0, cut)
   const items = at(from, list)
@@ -81,7 +95,7 @@ const at = (value: unknown, path: string): unknown =>
 
 const holds = (when: Condition | undefined, copy: unknown): boolean => !when || when.is.includes(at(copy, when.path))
 
-function lack(row: Requirement, place: Place, assets: KnownAssets): Missing[] {
+function lack(row: Requirement, place: Place, { assets, resources }: Known): Missing[] {
   const { rule } = row
   switch (rule.type) {
     case 'present':
@@ -100,12 +114,26 @@ function lack(row: Requirement, place: Place, assets: KnownAssets): Missing[] {
       return filesOf(place.value)
         .filter((file) => file.role === rule.role && !fits(file, rule.types, assets))
         .map(() => sentence(row, place))
+    case 'either':
+      return rule.of.some((member) => says(at(place.value, member)))
+        ? []
+        : [sentence(row, { ...place, path: `${place.path}.${rule.of[0]}` })]
+    case 'isbn':
+      return !isPresent(place.value) || isIsbn(String(place.value)) ? [] : [sentence(row, place)]
+    case 'online':
+      return stands(place.value, resources) ? [] : [sentence(row, place)]
   }
 }
 
+/** A box that is not ticked says nothing. */
+const says = (value: unknown): boolean => value !== false && isPresent(value)
+
+const stands = (identifier: unknown, resources: KnownResources): boolean =>
+  !isPresent(identifier) || !resources || resources.get(String(identifier))?.state === 'online'
+
 const partsOf = ({ rule }: Requirement): number => (rule.type === 'roles' ? Object.keys(rule.roles).length : 1)
 
-const share = (wanted: number, lacking: number): number => (wanted === 0 ? 1 : Math.max(0, wanted - lacking) / wanted)
+const share = (wanted: number, lacking: number): number => Math.max(0, wanted - lacking) / wanted
 
 function isPresent(value: unknown): boolean {
   if (typeof value === 'string') return value.trim() !== ''

@@ -86,7 +86,7 @@ export interface WorkingCopy {
 }
 
 /** A working copy of one kind: the common metadata and what its kind holds. */
-type CopyOf<K extends KindDefinition> = WorkingCopy & { kind: K['slug'] } & ValuesOf<K['fields']>
+export type CopyOf<K extends KindDefinition> = WorkingCopy & { kind: K['slug'] } & ValuesOf<K['fields']>
 
 export type ResourcePack = CopyOf<typeof resourcePacks>
 export type Course = CopyOf<typeof courses>

@@ -1,4 +1,4 @@
-import { kindList } from './kinds'
+import { kindList, kinds } from './kinds'
 import { advised, count, present, type Requirement, required } from './requirement'
 
 /** Every kind (formats.md, Manifest; GB 45438-2025). */
@@ -37,8 +37,19 @@ const everyKind: Requirement[] = [
   ),
 ]
 
+/** A kind that asks for the same thing in its own words is asked in those only. */
+const saidByItself = (row: Requirement): string[] =>
+  kindList
+    .filter((one) => one.requirements.some(({ path, rule }) => path === row.path && rule.type === row.rule.type))
+    .map(({ slug }) => slug)
+
+const exceptThose = (row: Requirement): Requirement => {
+  const except = saidByItself(row)
+  return except.length === 0 ? row : { ...row, kinds: kinds.filter((kind) => !except.includes(kind)) }
+}
+
 /** What each kind must and should hold: the one table behind meter, submit and import. */
 export const requirements: readonly Requirement[] = [
-  ...everyKind,
+  ...everyKind.map(exceptThose),
   ...kindList.flatMap(({ slug, requirements }) => requirements.map((row) => ({ ...row, kinds: [slug] }))),
 ]

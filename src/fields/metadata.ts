@@ -218,6 +218,7 @@ const accessibilityFeatures = {
   alternativeText: said('替代文本', 'Alternative text'),
   largePrint: said('大字版', 'Large print'),
   braille: said('盲文', 'Braille'),
+  easyRead: said('易读版', 'Easy to read'),
   transcript: said('文字稿', 'Transcript'),
 }
 

@@ -20,13 +20,35 @@ export const files = (name: string, label: Words): Field => ({
   ],
 })
 
-/** A list of parts (lessons, chapters, steps): rows with an identifier and a title first. `one` names a single row. */
-export const partList = (name: string, label: Words, one: Words, limit: number, fields: Field[]): ArrayField => ({
+const shown = { components: { RowLabel: '/src/components/PartLabel#PartLabel' } }
+
+/** A list of facts; `one` names a single row. */
+export const table = (
+  name: string,
+  label: Words,
+  one: Words,
+  limit: number,
+  fields: Field[],
+  help?: Words,
+): ArrayField => ({
   name,
   type: 'array',
   label,
   labels: { singular: one, plural: label },
   maxRows: limit,
-  admin: { components: { RowLabel: '/src/components/PartLabel#PartLabel' } },
-  fields: [partField, plain('title', 'text', said('标题', 'Title')), ...fields],
+  ...(help ? { admin: { description: help } } : {}),
+  fields,
+})
+
+/** A list of parts (lessons, chapters, steps): rows with an identifier and a title first. */
+export const partList = (
+  name: string,
+  label: Words,
+  one: Words,
+  limit: number,
+  fields: Field[],
+  help?: Words,
+): ArrayField => ({
+  ...table(name, label, one, limit, [partField, plain('title', 'text', said('标题', 'Title')), ...fields]),
+  admin: { ...shown, ...(help ? { description: help } : {}) },
 })

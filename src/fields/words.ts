@@ -64,3 +64,16 @@ export const amount = (name: string, label: Words, max: number, example?: Words)
   max,
   ...(example ? { admin: { description: example } } : {}),
 })
+
+/** A day of the calendar, `2026-09-01`. */
+export const day = (name: string, label: Words, example?: Words): Field => ({
+  name,
+  type: 'text',
+  label,
+  maxLength: 10,
+  validate: (value: unknown) => !value || isDay(String(value)) || '请写成 2026-09-01 的形式 Write it as 2026-09-01',
+  ...(example ? { admin: { description: example } } : {}),
+})
+
+const isDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text

@@ -5,13 +5,21 @@ import { clientDoors } from './doors'
 import { giveIdentity, giveTeam, keepResponsibility } from './identity'
 import { partIds } from './parts'
 import { keepPlace } from './place'
+import { publishedResources } from './publishedResources'
 import { reachableReferences } from './references'
 import { nextRevision } from './revision'
 
 /** The rules of a working copy. */
 export const resourceHooks = {
   ...clientDoors,
-  beforeValidate: [...clientDoors.beforeValidate, keepResponsibility, giveTeam, knownCodes, reachableReferences],
+  beforeValidate: [
+    ...clientDoors.beforeValidate,
+    keepResponsibility,
+    giveTeam,
+    knownCodes,
+    reachableReferences,
+    publishedResources,
+  ],
   beforeChange: [keepPlace, partIds, giveIdentity, nextRevision],
   afterDelete: [auditDelete],
 } satisfies CollectionConfig['hooks']

@@ -39,7 +39,7 @@ export async function progress({ ports, actor }: Context, kind: Kind, id: string
   const references = await referencesOf(ports.database, copy)
   const latest = await latestOf(ports, copy.identifier)
   return {
-    completeness: completeness(copy, references.assets),
+    completeness: completeness(copy, references.assets, references.resources),
     case: latest?.row ?? null,
     path: latest ? await namedPath(ports, latest.state) : [],
     mustChange: latest ? whatMustChange(latest.state) : [],

@@ -89,7 +89,7 @@ async function latestCase(database: Database, resource: string): Promise<Latest>
 }
 
 function isComplete(copy: AnyWorkingCopy, references: References): void {
-  const missing = requiredOf(completeness(copy, references.assets))
+  const missing = requiredOf(completeness(copy, references.assets, references.resources))
   if (missing.length > 0)
     throw new Problem('incomplete', { missing: missing.map((one) => one.zh), places: missing.slice(0, 100) })
 }

@@ -1,10 +1,11 @@
 import type { Where } from 'payload'
 import type { AnyWorkingCopy, Asset } from '../domain/document'
 import { Problem } from '../domain/errors'
-import { assetsOf, codesOf, type References, type Vocabulary } from '../domain/freeze'
+import { assetsOf, codesOf, type NamedResource, type References, resourcesOf, type Vocabulary } from '../domain/freeze'
 import type { Kind } from '../domain/identifiers'
 import { kindOf } from '../domain/kinds'
 import { type Fields, isList } from '../domain/kinds/fields'
+import type { PublicationState } from '../domain/publication'
 import type { Database } from '../engines/database/port'
 import { organisationOf } from './organisations'
 
@@ -80,12 +81,31 @@ function fillOwn(fields: Fields, at: Row): void {
 
 /** Everything a working copy refers to, looked up for completeness and freezing; what does not exist is left out. */
 export async function referencesOf(database: Database, copy: AnyWorkingCopy): Promise<References> {
-  const [organisation, assets, names] = await Promise.all([
+  const [organisation, assets, names, resources] = await Promise.all([
     organisationOf(database, copy.organisation),
     assetsById(database, assetsOf(copy)),
     namesOf(database, codesOf(copy)),
+    resourcesByIdentifier(database, resourcesOf(copy)),
   ])
-  return { organisation, assets, names }
+  return { organisation, assets, names, resources }
+}
+
+interface Published {
+  identifier: string
+  title: string
+  kind: string
+  state: PublicationState
+}
+
+/** The published resources of these identifiers, each as its latest version leaves it. */
+async function resourcesByIdentifier(database: Database, identifiers: string[]): Promise<Map<string, NamedResource>> {
+  const found = new Map<string, NamedResource>()
+  for (const identifier of identifiers) {
+    const where: Where = { identifier: { equals: identifier } }
+    const [latest] = await database.find<Published>('publications', { where, sort: '-version', limit: 1 })
+    if (latest) found.set(identifier, { identifier, name: latest.title, kind: latest.kind, state: latest.state })
+  }
+  return found
 }
 
 async function assetsById(database: Database, ids: string[]): Promise<Map<string, Asset>> {

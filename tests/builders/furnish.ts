@@ -44,6 +44,8 @@ export async function furnish({ database, store }: Pick<Ports, 'database' | 'sto
     ['chapters', 'rj-6s/5', '圆'],
     ['chapters', 'rj-6s/5/3', '圆的面积'],
     ['resource-types', 'elite_lesson', '精品课'],
+    ['undergraduate-majors', '070301', '化学'],
+    ['vocational-majors', '510201', '计算机应用技术'],
   ]
   for (const [i, [vocabulary, code, name]] of words.entries())
     await insert('taxonomy-terms', { id: `term-${i}`, vocabulary, code, name })

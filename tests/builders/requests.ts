@@ -1,4 +1,4 @@
-import type { ResourcePack } from '../../src/domain/document'
+import type { AnyWorkingCopy } from '../../src/domain/document'
 import { currentStage } from '../../src/domain/review'
 import { caseOf } from '../../src/operations/cases'
 import type { Opine } from '../../src/operations/decide'
@@ -12,8 +12,8 @@ export const key = (): string => {
 }
 const everyItem = checklist.items.map((item) => item.code)
 
-export const submission = (pack: ResourcePack) => ({
-  kind: 'resource-packs' as const,
+export const submission = (pack: Pick<AnyWorkingCopy, 'kind' | 'id' | 'revision'>) => ({
+  kind: pack.kind,
   document: pack.id,
   revision: pack.revision,
   commitment: '本人承诺已逐项自查',

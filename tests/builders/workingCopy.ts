@@ -1,7 +1,10 @@
 import type { Asset, Course, PartFile, ResourcePack, VirtualSimulation, WorkingCopy } from '../../src/domain/document'
 import { lessonRoles } from '../../src/domain/document'
 import type { References } from '../../src/domain/freeze'
+import { courses } from '../../src/domain/kinds/courses'
+import { virtualSimulations } from '../../src/domain/kinds/virtualSimulations'
 import type { Organisation } from '../../src/domain/organisation'
+import { blank } from './blank'
 
 /** A ULID-shaped name made of one repeated character and a number: `part('a', 1)`. */
 export const part = (letter: string, n = 0): string => letter.repeat(24) + String(n).padStart(2, '0')
@@ -123,15 +126,18 @@ export const aCourse = (with_: Partial<Course> = {}): Course => ({
   ...structuredClone(common),
   kind: 'courses',
   identifier: 'zj:course:01jd0000000000000000000000',
-  course: {
+  course: blank(courses.fields.course.fields, {
     type: 'senior',
     introduction: '智能手机入门。',
     syllabus: '八讲。',
     hours: 16,
     credit: 1,
     platform: 'https://mooc.example/1',
-  },
-  chapters: [{ part: part('c', 1), title: '第一章', files: [aFile(1, 'courseware', 'doc1')] }],
+    largePrint: true,
+  }),
+  chapters: [{ part: part('c', 1), title: '第一章', files: [aFile(1, 'courseware', 'doc1')], sections: [] }],
+  assessments: [],
+  runs: [],
   members: [{ name: '陈老师', role: '主讲', affiliation: null }],
   ...with_,
 })
@@ -140,15 +146,15 @@ export const aSimulation = (with_: Partial<VirtualSimulation> = {}): VirtualSimu
   ...structuredClone(common),
   kind: 'virtual-simulations',
   identifier: 'zj:simulation:01jd0000000000000000000000',
-  experiment: {
+  experiment: blank(virtualSimulations.fields.experiment.fields, {
     name: '滴定',
     course: '分析化学',
-    major: '化学',
+    major: '070301',
     hours: 2,
     apparatus: '滴定管',
     method: '中和滴定',
     assessment: '按步计分',
-  },
+  }),
   steps: Array.from({ length: 10 }, (_, i) => ({
     part: part('e', i),
     title: `步骤${i + 1}`,
@@ -156,13 +162,13 @@ export const aSimulation = (with_: Partial<VirtualSimulation> = {}): VirtualSimu
     minutes: 5,
     score: 10,
   })),
-  hosting: {
+  hosting: blank(virtualSimulations.fields.hosting.fields, {
     address: 'https://lab.example/1',
     technology: 'WebGL',
     bandwidth: '10M',
     concurrency: 100,
     protectionLevel: '二级',
-  },
+  }),
   ...with_,
 })
 
@@ -185,5 +191,8 @@ export const someReferences: References = {
     volumes: { shang: '上册' },
     chapters: { 'rj-6s/5': '圆', 'rj-6s/5/3': '圆的面积' },
     'resource-types': { elite_lesson: '精品课' },
+    'undergraduate-majors': { '070301': '化学' },
+    'vocational-majors': { '510201': '计算机应用技术' },
   },
+  resources: new Map(),
 }

@@ -55,7 +55,7 @@ describe('completeness', () => {
   })
 
   test('a course needs hours, chapters with files and a team', () => {
-    const course = aCourse({ members: [], chapters: [{ part: 'x', title: '', files: [] }] })
+    const course = aCourse({ members: [], chapters: [{ part: 'x', title: '', files: [], sections: [] }] })
     course.course.hours = null
     expect(missing(course)).toEqual(['course.hours', 'chapters.0.title', 'chapters.0.files', 'members'])
   })

@@ -3,6 +3,7 @@
 import type { Content } from '../../domain/manifest'
 import { deskWords } from '../../i18n/desk'
 import { useWords } from '../words'
+import { KindFacts } from './KindFacts'
 
 /** The frozen description as readers will see it. */
 export function ContentView({ content }: { content: Content }) {
@@ -17,7 +18,7 @@ export function ContentView({ content }: { content: Content }) {
     [fields.author, content.author.map((one) => [one.name, one.affiliation].filter(Boolean).join(' · ')).join('；')],
     [fields.license, content.license],
   ]
-  const html = content['ziyuan:description']
+  const html = content['ziyuan:descriptionHtml']
   return (
     <section>
       <h2>{words.content}</h2>
@@ -35,6 +36,7 @@ export function ContentView({ content }: { content: Content }) {
         // Frozen as sanitised HTML (domain/richtext); the sandbox holds it all the same.
         <iframe className="zy-rich" sandbox="" srcDoc={page(html)} title={fields['ziyuan:description']} />
       )}
+      <KindFacts content={content} />
     </section>
   )
 }

@@ -127,21 +127,25 @@ export const part = door({
   open(house, { params: { identifier }, asking }) {
     const [owner = ''] = identifier.split('#')
     const served = standing(house.catalogue.resource(owner, asking), identifier)
-    const { content, version } = documentOf(served)
+    const { content, version, fallen } = documentOf(served)
     const found = partIn(content, identifier)
     if (!found) throw new Problem('not-found', { what: identifier })
-    return made({ identifier, resource: owner, version, ...found }, served.open)
+    const within = fallen?.filter((item) => item.part === identifier || partIn(found.content, item.part)) ?? []
+    return made(
+      { identifier, resource: owner, version, ...found, ...(within.length ? { fallen: within } : {}) },
+      served.open,
+    )
   },
 })
 
 interface Holder {
-  encoding: { identifier: string }[]
+  encoding?: { identifier: string }[]
   hasPart?: (Holder & { identifier: string })[]
 }
 
-function partIn(holder: Holder, identifier: string): { kind: 'part' | 'file'; content: unknown } | null {
-  const file = holder.encoding.find((encoding) => encoding.identifier === identifier)
-  if (file) return { kind: 'file', content: file }
+function partIn(holder: Holder, identifier: string): { kind: 'part' | 'file'; content: Holder } | null {
+  const file = holder.encoding?.find((encoding) => encoding.identifier === identifier)
+  if (file) return { kind: 'file', content: file as Holder }
   for (const part of holder.hasPart ?? []) {
     const found = part.identifier === identifier ? { kind: 'part' as const, content: part } : partIn(part, identifier)
     if (found) return found

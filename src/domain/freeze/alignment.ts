@@ -1,5 +1,7 @@
-import type { WorkingCopy } from '../document'
-import type { Vocabulary } from '../vocabularies'
+import type { AnyWorkingCopy } from '../document'
+import { kindOf } from '../kinds'
+import type { Fields } from '../kinds/fields'
+import type { TaxonomyVocabulary as Vocabulary } from '../taxonomy/vocabularies'
 import { nameOf, type References } from './references'
 
 type EducationalField = 'stage' | 'grade' | 'subject' | 'edition' | 'volume' | 'chapter'
@@ -24,11 +26,32 @@ const alignments: readonly { field: EducationalField; vocabulary: Vocabulary; ty
   { field: 'chapter', vocabulary: 'chapters', type: 'ziyuan:chapter' },
 ]
 
-/** Where a resource stands in the curriculum. Throws `unknown-code` for a code that the taxonomy does not have. */
-export const alignmentsOf = (copy: WorkingCopy, references: References): Alignment[] =>
-  alignments.flatMap(({ field, vocabulary, type }) => {
+/**
+ * Where a resource stands in the curriculum, and by the codes of its kind's own fields; those of its parts stand with the
+ * parts. Throws `unknown-code` for a code that the taxonomy does not have.
+ */
+export const alignmentsOf = (copy: AnyWorkingCopy, references: References): Alignment[] => [
+  ...alignments.flatMap(({ field, vocabulary, type }) => {
     const code = copy.educational[field]
     return code ? [alignment(vocabulary, type, code, nameOf(references, vocabulary, code))] : []
+  }),
+  ...ownCodes(kindOf(copy.kind).fields, copy as unknown as Record<string, unknown>).map(({ name, vocabulary, code }) =>
+    alignment(vocabulary, `ziyuan:${name}`, code, nameOf(references, vocabulary, code)),
+  ),
+]
+
+interface Code {
+  name: string
+  vocabulary: Vocabulary
+  code: string
+}
+
+const ownCodes = (fields: Fields, values: Record<string, unknown>): Code[] =>
+  Object.entries(fields).flatMap(([name, field]): Code[] => {
+    const value = values[name]
+    if (field.type === 'code') return value ? [{ name, vocabulary: field.vocabulary, code: String(value) }] : []
+    if (field.type !== 'group' && field.type !== 'rows') return []
+    return [value].flat().flatMap((row) => ownCodes(field.fields, row as Record<string, unknown>))
   })
 
 export const alignment = (vocabulary: Vocabulary, type: string, code: string, name: string): Alignment => ({

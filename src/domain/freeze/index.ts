@@ -10,9 +10,9 @@ import { assetOf, nameOf, type References } from './references'
 import { checkContent } from './schema'
 import { context, ours, said, text } from './terms'
 
-export type { Vocabulary } from '../vocabularies'
-export { assetsOf, codesOf } from './named'
-export type { References } from './references'
+export type { TaxonomyVocabulary as Vocabulary } from '../taxonomy/vocabularies'
+export { assetsOf, codesOf, resourcesOf } from './named'
+export type { NamedResource, References } from './references'
 export { contentSchema } from './schema'
 
 /** What is assumed where a form leaves the language open. */

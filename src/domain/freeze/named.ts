@@ -1,7 +1,7 @@
 import type { AnyWorkingCopy, PartFile } from '../document'
 import { kindOf } from '../kinds'
 import { type Leaf, leavesOf } from '../kinds/fields'
-import { type Vocabulary, vocabularies } from '../vocabularies'
+import { type TaxonomyVocabulary as Vocabulary, vocabularyNames } from '../taxonomy/vocabularies'
 
 /** Ids of every asset a working copy names, each once: files of parts, attachments, cover and proofs of licence. */
 export function assetsOf(copy: AnyWorkingCopy): string[] {
@@ -27,8 +27,15 @@ export function codesOf(copy: AnyWorkingCopy): Record<Vocabulary, string[]> {
   ]
   const of = (vocabulary: Vocabulary) =>
     named.filter(([one, code]) => one === vocabulary && code).map(([, code]) => code)
-  return Object.fromEntries(vocabularies.map((one) => [one, [...new Set(of(one))]])) as Record<Vocabulary, string[]>
+  return Object.fromEntries(vocabularyNames.map((one) => [one, [...new Set(of(one))]])) as Record<Vocabulary, string[]>
 }
+
+/** Identifiers of the published resources that a working copy is made of, each once. */
+export const resourcesOf = (copy: AnyWorkingCopy): string[] => [
+  ...new Set(
+    ownLeaves(copy).flatMap(({ field, value }) => (field.type === 'resource' && value ? [String(value)] : [])),
+  ),
+]
 
 const ownLeaves = (copy: AnyWorkingCopy): Leaf[] => [
   ...leavesOf(kindOf(copy.kind).fields, copy as unknown as Record<string, unknown>),

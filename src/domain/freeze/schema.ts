@@ -45,13 +45,17 @@ export const encodingSchema = withOurTerms({
   'ziyuan:derivedFrom': digest.optional(),
 })
 
-export const partSchema = withOurTerms({
+export const partSchema: z.ZodType = withOurTerms({
   '@type': z.literal('LearningResource'),
   identifier: partName,
   name: line,
   position: z.number().int().positive(),
   description: z.string().min(1).max(longest.text).optional(),
   encoding: z.array(encodingSchema).max(longest.files),
+  /** Sections of a chapter. */
+  get hasPart() {
+    return z.array(partSchema).max(longest.parts).optional()
+  },
 })
 
 /** The shape of a frozen submission: schema.org LearningResource with LRMI, our own terms under our prefix only. */

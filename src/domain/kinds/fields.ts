@@ -1,4 +1,4 @@
-import type { Vocabulary } from '../vocabularies'
+import type { TaxonomyVocabulary as Vocabulary } from '../taxonomy/vocabularies'
 import type { Words } from '../words'
 
 /**
@@ -12,9 +12,13 @@ interface Said {
   help?: Words
 }
 
-/** One line, or several. */
+/** One line, or several; a day is written `2026-09-01`. */
 export interface TextField extends Said {
-  type: 'text' | 'textarea'
+  type: 'text' | 'textarea' | 'date'
+}
+/** Yes, or nothing said. */
+export interface CheckboxField extends Said {
+  type: 'checkbox'
 }
 /** From 0 to `max`. */
 export interface AmountField extends Said {
@@ -26,6 +30,15 @@ export type Options = Readonly<Record<string, Words | string>>
 export interface ChoiceField<O extends Options = Options> extends Said {
   type: 'choice'
   options: O
+}
+/** Any of a fixed table of words. */
+export interface ChoicesField<O extends Options = Options> extends Said {
+  type: 'choices'
+  options: O
+}
+/** A published resource, by its identifier. */
+export interface ResourceField extends Said {
+  type: 'resource'
 }
 /** A code of the taxonomy. */
 export interface CodeField extends Said {
@@ -46,6 +59,14 @@ export interface GroupField<F extends Fields = Fields> extends Said {
   help: Words
   fields: F
 }
+/** A list of facts: rows of a table that nobody names from outside. */
+export interface RowsField<F extends Fields = Fields> extends Said {
+  type: 'rows'
+  /** What a single row is called. */
+  one: Words
+  limit: number
+  fields: F
+}
 /** A list whose rows can be named from outside: each has an identifier and a title of its own, and may have files. */
 export interface PartsField<F extends Fields = Fields> extends Said {
   type: 'parts'
@@ -59,12 +80,16 @@ export interface PartsField<F extends Fields = Fields> extends Said {
 
 export type Field =
   | TextField
+  | CheckboxField
   | AmountField
   | ChoiceField
+  | ChoicesField
+  | ResourceField
   | CodeField
   | PeopleField
   | FilesField
   | GroupField
+  | RowsField
   | PartsField
 /** Fields by name, in the order of the form. */
 export interface Fields {
@@ -78,6 +103,9 @@ const field =
 
 export const text = field<TextField & { type: 'text' }>('text')
 export const textarea = field<TextField & { type: 'textarea' }>('textarea')
+export const date = field<TextField & { type: 'date' }>('date')
+export const checkbox = field<CheckboxField>('checkbox')
+export const resource = field<ResourceField>('resource')
 export const people = field<PeopleField>('people')
 export const files = field<FilesField>('files')
 export const amount = (label: Words, max: number, help?: Words): AmountField => ({
@@ -86,6 +114,10 @@ export const amount = (label: Words, max: number, help?: Words): AmountField => 
 })
 export const choice = <O extends Options>(label: Words, options: O, help?: Words): ChoiceField<O> => ({
   ...field<ChoiceField>('choice')(label, help),
+  options,
+})
+export const choices = <O extends Options>(label: Words, options: O, help?: Words): ChoicesField<O> => ({
+  ...field<ChoicesField>('choices')(label, help),
   options,
 })
 export const code = (label: Words, vocabulary: Vocabulary, help?: Words): CodeField => ({
@@ -97,8 +129,12 @@ export const group = <F extends Fields>(label: Words, help: Words, fields: F): G
   help,
   fields,
 })
-export const parts = <F extends Fields>(label: Words, rest: Without<PartsField<F>>): PartsField<F> => ({
-  ...field<PartsField>('parts')(label),
+export const rows = <F extends Fields>(label: Words, rest: Without<RowsField<F>>, help?: Words): RowsField<F> => ({
+  ...field<RowsField>('rows')(label, help),
+  ...rest,
+})
+export const parts = <F extends Fields>(label: Words, rest: Without<PartsField<F>>, help?: Words): PartsField<F> => ({
+  ...field<PartsField>('parts')(label, help),
   ...rest,
 })
 
@@ -118,24 +154,30 @@ export interface PartFile {
 }
 
 /** What a working copy holds in a field; null and the empty list while nothing is said. */
-export type ValueOf<F> = F extends { type: 'text' | 'textarea' | 'code' }
+export type ValueOf<F> = F extends { type: 'text' | 'textarea' | 'date' | 'code' | 'resource' }
   ? string | null
   : F extends { type: 'amount' }
     ? number | null
-    : F extends { type: 'choice'; options: infer O }
-      ? (keyof O & string) | null
-      : F extends { type: 'people' }
-        ? Named[]
-        : F extends { type: 'files' }
-          ? PartFile[]
-          : F extends { type: 'group'; fields: infer G }
-            ? ValuesOf<G>
-            : F extends { type: 'parts'; fields: infer G }
-              ? ({ part: string; title: string | null } & ValuesOf<G>)[]
-              : never
+    : F extends { type: 'checkbox' }
+      ? boolean | null
+      : F extends { type: 'choice'; options: infer O }
+        ? (keyof O & string) | null
+        : F extends { type: 'choices'; options: infer O }
+          ? (keyof O & string)[]
+          : F extends { type: 'people' }
+            ? Named[]
+            : F extends { type: 'files' }
+              ? PartFile[]
+              : F extends { type: 'group'; fields: infer G }
+                ? ValuesOf<G>
+                : F extends { type: 'rows'; fields: infer G }
+                  ? ValuesOf<G>[]
+                  : F extends { type: 'parts'; fields: infer G }
+                    ? ({ part: string; title: string | null } & ValuesOf<G>)[]
+                    : never
 export type ValuesOf<F> = { -readonly [Name in keyof F]: ValueOf<F[Name]> }
 
-const listTypes: readonly Field['type'][] = ['people', 'files', 'parts']
+const listTypes: readonly Field['type'][] = ['people', 'files', 'choices', 'rows', 'parts']
 /** Whether a field holds a list. */
 export const isList = ({ type }: Field): boolean => listTypes.includes(type)
 

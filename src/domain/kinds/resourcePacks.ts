@@ -20,8 +20,15 @@ export const resourcePacks = kind({
       limit: 100,
       describedBy: 'objectives',
       fields: {
-        chapter: code(said('章节', 'Chapter'), 'chapters'),
-        objectives: textarea(said('教学目标', 'Objectives')),
+        chapter: code(
+          said('章节', 'Chapter'),
+          'chapters',
+          said('本课所在的章节', 'Where the lesson stands in the textbook'),
+        ),
+        objectives: textarea(
+          said('教学目标', 'Objectives'),
+          said('例：会推导圆的面积公式并用它解题', 'Example: derive the area of a circle and use it'),
+        ),
         files: files(said('文件', 'Files')),
       },
     }),

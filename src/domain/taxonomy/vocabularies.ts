@@ -22,6 +22,7 @@ export const taxonomy = {
 } as const satisfies Record<string, VocabularyRow>
 
 export type TaxonomyVocabulary = keyof typeof taxonomy
+export const vocabularyNames = Object.keys(taxonomy) as TaxonomyVocabulary[]
 
 /** Where the parents of a vocabulary's terms stand. */
 export function vocabularyAbove(vocabulary: string): string {

@@ -1,6 +1,14 @@
 import type { Audience } from '../../domain/audience'
 import type { Digest } from '../../domain/canonical'
 import { type Content, filesOf, type Manifest, type Passport } from '../../domain/manifest'
+import type { PublicationState } from '../../domain/publication'
+
+/** A part that names a published resource which no longer stands. */
+export interface FallenItem {
+  part: string
+  identifier: string
+  state: Exclude<PublicationState, 'online'>
+}
 
 /** One published version as Delivery answers it: the manifest with its digest and the time it was entered. */
 export interface VersionDocument {
@@ -13,6 +21,8 @@ export interface VersionDocument {
   submission: Digest
   validUntil: string | null
   passport: Passport
+  /** Beside the signed content, never in it; left out when every item stands. */
+  fallen?: FallenItem[]
   content: Content
 }
 

@@ -21,7 +21,7 @@ export const facets = {
   chapter: (content) => [classified('chapter')(content), ...partsOf(content).map(chapterOf)].flatMap(prefixes),
   provider: (content) => content.provider.identifier,
   origin: (content) => content['ziyuan:origin'],
-  major: (content) => (content['ziyuan:experiment'] as { major?: unknown } | undefined)?.major,
+  major: majorsOf,
   language: (content) => content.inLanguage,
   license: (content) => content.license,
   accessibility: (content) => content.accessibilityFeature,
@@ -41,6 +41,17 @@ export function facetsOf(content: Content): { facet: Facet; value: string }[] {
 
 const chapterOf = (part: Record<`ziyuan:${string}`, unknown>): unknown =>
   (part['ziyuan:chapter'] as Coded | undefined)?.['ziyuan:code']
+
+const majors = /:(vocational|undergraduate)-majors$/
+
+/** A major by its code, and by the category and the class above it, which are its first two and four digits. */
+function majorsOf({ educationalAlignment }: Content): string[] {
+  const aligned = educationalAlignment as { educationalFramework?: unknown; 'ziyuan:code'?: unknown }[]
+  return aligned
+    .filter((one) => majors.test(String(one.educationalFramework)))
+    .map((one) => String(one['ziyuan:code']))
+    .flatMap((code) => [code.slice(0, 2), code.slice(0, 4), code])
+}
 
 /** `book/chapter/section` is also found by `book` and by `book/chapter`. */
 function prefixes(path: unknown): string[] {

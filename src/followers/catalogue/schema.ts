@@ -2,7 +2,7 @@
  * The tables of the catalogue. Everything here is derived from the log and may be deleted; another number means that
  * the tables are dropped and filled again from the log, so there are no migrations.
  */
-export const schemaVersion = 2
+export const schemaVersion = 3
 
 /** Filled again from the log by `rebuild`. */
 const derived = `
@@ -44,6 +44,11 @@ CREATE TABLE files (
   PRIMARY KEY (digest, version)
 ) WITHOUT ROWID;
 CREATE INDEX files_version ON files (version);
+
+-- Published resources that a version names as its items; versions: those that are here.
+CREATE TABLE items (
+  identifier TEXT NOT NULL, version INTEGER NOT NULL, PRIMARY KEY (identifier, version)
+) WITHOUT ROWID;
 
 CREATE TABLE file_recalls (
   origin TEXT NOT NULL, digest TEXT NOT NULL, mark TEXT NOT NULL, PRIMARY KEY (origin, digest)

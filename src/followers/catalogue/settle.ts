@@ -3,6 +3,7 @@ import type { PublicationState } from '../../domain/publication'
 import type { Sql } from '../../engines/sql'
 import { summaryOf, type VersionDocument } from './documents'
 import { facetsOf } from './facetsOf'
+import { flagged, naming } from './items'
 import { type Mark, type ResourceRow, resourceRow, type VersionRow, versionRows } from './rows'
 import { writeDocument } from './supply'
 
@@ -29,6 +30,21 @@ export function settle(sql: Sql, identifier: string, at: string, touch: number):
     resource.id,
   ])
   list(sql, resource.id, at, current?.state === 'online' ? current.version.id : null)
+  tellThoseNaming(sql, identifier, at, touch)
+}
+
+/**
+ * A topic says beside its content which of its items no longer stand. Ends by itself: what is told depends on states only,
+ * and telling changes none.
+ */
+function tellThoseNaming(sql: Sql, identifier: string, at: string, touch: number): void {
+  for (const version of naming(sql, identifier)) {
+    const document = JSON.parse(version.document.toString()) as VersionDocument
+    const now = flagged(sql, document)
+    if (now === document) continue
+    writeDocument(sql, version.id, now)
+    settle(sql, version.identifier, at, touch)
+  }
 }
 
 /** The gravest mark wins; a suspension hides whatever was still online. */

@@ -4,6 +4,7 @@ import { digestInUrl } from '../../domain/contentUrl'
 import { filesOf, type Manifest } from '../../domain/manifest'
 import type { Sql } from '../../engines/sql'
 import { documentOf } from './documents'
+import { flagged, nameItems } from './items'
 
 interface Waiting {
   id: number
@@ -32,7 +33,8 @@ export function keepManifest(sql: Sql, manifest: Manifest, digest: Digest): stri
 function fill(sql: Sql, version: Waiting, manifest: Manifest, digest: Digest): void {
   const audience = JSON.parse(version.audience) as Audience
   const document = documentOf({ ...manifest, audience }, digest, version.kind, version.at)
-  writeDocument(sql, version.id, document)
+  writeDocument(sql, version.id, flagged(sql, document))
+  nameItems(sql, version.id, manifest.content)
   for (const file of filesOf(manifest.content))
     sql.run('INSERT OR IGNORE INTO files VALUES (?, ?, ?, ?, ?)', [
       digestInUrl(file.contentUrl),

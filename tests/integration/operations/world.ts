@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { openChangeLog } from '../../../src/changelog'
 import type { Actor } from '../../../src/domain/actor'
 import { systemClock, systemIds } from '../../../src/domain/clock'
-import type { ResourcePack } from '../../../src/domain/document'
+import type { AnyWorkingCopy, ResourcePack } from '../../../src/domain/document'
 import { currentStage } from '../../../src/domain/review'
 import { payloadDocuments } from '../../../src/engines/database'
 import { type Letter, openMail } from '../../../src/engines/mail'
@@ -74,20 +74,14 @@ export async function openWorld(given?: TestCentre, restored = false): Promise<W
 }
 
 /** A complete pack of Wang's, made by the CMS itself; `scope` says how far it is to be shared. */
-export async function draft({ centre, ports }: World, with_: Partial<ResourcePack> = {}): Promise<ResourcePack> {
-  const {
-    id: _,
-    identifier: _i,
-    number: _n,
-    revision: _r,
-    kind: _k,
-    county,
-    city,
-    province,
-    ...data
-  } = aPack({ scope: 'school', ...with_ })
-  const made = await centre.payload.create({ collection: 'resource-packs', data: data as never })
-  return (await workingCopyOf(ports.database, 'resource-packs', made.id as string)) as ResourcePack
+export const draft = (world: World, with_: Partial<ResourcePack> = {}): Promise<ResourcePack> =>
+  draftOf(world, aPack({ scope: 'school', ...with_ }))
+
+/** A working copy of any kind, made by the CMS itself. */
+export async function draftOf<T extends AnyWorkingCopy>({ centre, ports }: World, copy: T): Promise<T> {
+  const { id: _, identifier: _i, number: _n, revision: _r, kind, county, city, province, ...data } = copy
+  const made = await centre.payload.create({ collection: kind, data: data as never })
+  return (await workingCopyOf(ports.database, kind, String(made.id))) as T
 }
 
 export const as = ({ ports }: World, actor: Actor): Context => ({ ports, actor })

@@ -121,6 +121,7 @@ describe('freezing', () => {
       hours: 16,
       credit: 1,
       platform: 'https://mooc.example/1',
+      largePrint: true,
     })
     const simulation = frozen(aSimulation())
     expect(simulation.hasPart).toHaveLength(10)
