@@ -3,6 +3,7 @@ import { en } from '@payloadcms/translations/languages/en'
 import { zh } from '@payloadcms/translations/languages/zh'
 import { buildConfig, type Config, type SanitizedConfig } from 'payload'
 import { collections } from './collections'
+import { planningViews } from './collections/planning/views'
 import { kinds } from './domain/identifiers'
 import { guardRevisions } from './engines/database'
 import { readOnly } from './hooks/graphql'
@@ -59,7 +60,10 @@ export const buildCentreConfig = (options: CentreOptions): Promise<SanitizedConf
       avatar: 'default',
       dateFormat: 'yyyy-MM-dd HH:mm',
       meta: { titleSuffix: ' · 资源中心', defaultOGImageType: 'off' },
-      components: { views: { dashboard: { Component: '/src/components/dashboard/Dashboard#Dashboard' } } },
+      components: {
+        views: { dashboard: { Component: '/src/components/dashboard/Dashboard#Dashboard' }, ...planningViews },
+        beforeNavLinks: ['/src/components/planning/NavLink#NavLink'],
+      },
       importMap: { autoGenerate: false, baseDir: options.importMapBaseDir },
     },
     typescript: { autoGenerate: false, outputFile: 'src/payload-types.ts' },

@@ -16,9 +16,14 @@ import { PartLabel as PartLabel_28ecb15dda2525884467b5015908f05d } from '../../.
 import { ResourceControls as ResourceControls_ca422c50e8695aec4eb12ec98cdd2576 } from '../../../../src/components/ResourceControls'
 import { SaveButton as SaveButton_a8840d04240a8c8ea0ccdf82934f6b7a } from '../../../../src/components/SaveButton'
 import { ResourceField as ResourceField_d65a3a5922cf38364a9140ae90e8a695 } from '../../../../src/components/ResourceField'
+import { Onboarding as Onboarding_44cf69c6f102f3b655b95d4d427ca753 } from '../../../../src/components/onboarding/Onboarding'
 import { CaseDesk as CaseDesk_ca280aff3a74a49976daa1ff1922b6f7 } from '../../../../src/components/desk/CaseDesk'
 import { CallPage as CallPage_e59788b4514380f14d7726a9d70f9c74 } from '../../../../src/components/planning/CallPage'
+import { NavLink as NavLink_2cd8e827194c2ba12cab74fa4a244811 } from '../../../../src/components/planning/NavLink'
 import { Dashboard as Dashboard_69fd03e902210e9c68406ec843179231 } from '../../../../src/components/dashboard/Dashboard'
+import { CallsView as CallsView_f72f8a49302485f3e4b47fcee838f13a } from '../../../../src/components/planning/CallsView'
+import { CoverageView as CoverageView_0984d1462989be54f9938b6d33eae5fa } from '../../../../src/components/planning/CoverageView'
+import { TargetsView as TargetsView_ac0faa911ee1e0ec05ef0f18618bdf86 } from '../../../../src/components/planning/TargetsView'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -41,8 +46,13 @@ export const importMap = {
   "/src/components/ResourceControls#ResourceControls": ResourceControls_ca422c50e8695aec4eb12ec98cdd2576,
   "/src/components/SaveButton#SaveButton": SaveButton_a8840d04240a8c8ea0ccdf82934f6b7a,
   "/src/components/ResourceField#ResourceField": ResourceField_d65a3a5922cf38364a9140ae90e8a695,
+  "/src/components/onboarding/Onboarding#Onboarding": Onboarding_44cf69c6f102f3b655b95d4d427ca753,
   "/src/components/desk/CaseDesk#CaseDesk": CaseDesk_ca280aff3a74a49976daa1ff1922b6f7,
   "/src/components/planning/CallPage#CallPage": CallPage_e59788b4514380f14d7726a9d70f9c74,
+  "/src/components/planning/NavLink#NavLink": NavLink_2cd8e827194c2ba12cab74fa4a244811,
   "/src/components/dashboard/Dashboard#Dashboard": Dashboard_69fd03e902210e9c68406ec843179231,
+  "/src/components/planning/CallsView#CallsView": CallsView_f72f8a49302485f3e4b47fcee838f13a,
+  "/src/components/planning/CoverageView#CoverageView": CoverageView_0984d1462989be54f9938b6d33eae5fa,
+  "/src/components/planning/TargetsView#TargetsView": TargetsView_ac0faa911ee1e0ec05ef0f18618bdf86,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
