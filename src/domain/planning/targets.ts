@@ -7,7 +7,7 @@ export const planYears = [2024, 2025, 2026, 2027] as const
 
 /** One line of the plan: so many newly built resources of a kind, or of one type of it, by the end of 2027. */
 export interface TargetLine {
-  /** `<kind>` or `<kind>/<number of the line>`. */
+  /** `<kind>`, or `<kind>/<type>` where a kind has several lines. */
   key: string
   kind: string
   name: { zh: string; en: string }
@@ -16,19 +16,24 @@ export interface TargetLine {
 
 const definitions: readonly KindDefinition[] = kindList
 
-const keyOf = ({ slug, targets }: KindDefinition, at: number): string =>
-  targets.length === 1 ? slug : `${slug}/${at + 1}`
+/** Named by what counts for it, never by its place among the lines: counts are kept under it. */
+const keyOf = ({ slug }: KindDefinition, { when }: Target): string => (when ? `${slug}/${when.is.join('+')}` : slug)
 
 /** Every line of the plan, in its order. */
 export const targetLines: readonly TargetLine[] = definitions.flatMap((kind) =>
-  kind.targets.map(({ name, count }, at) => ({ key: keyOf(kind, at), kind: kind.slug, name, count })),
+  kind.targets.map((target) => ({
+    key: keyOf(kind, target),
+    kind: kind.slug,
+    name: target.name,
+    count: target.count,
+  })),
 )
 
 /** The line that a frozen content counts for: the first whose condition it meets; null for none. */
 export function lineOf(content: Content): string | null {
   const kind = definitions.find(({ slug }) => slug === content['ziyuan:kind'])
-  const at = kind?.targets.findIndex((target) => meets(content, target)) ?? -1
-  return kind && at >= 0 ? keyOf(kind, at) : null
+  const target = kind?.targets.find((one) => meets(content, one))
+  return kind && target ? keyOf(kind, target) : null
 }
 
 /** A path of the working copy, `<group>.<field>`, is `ziyuan:<group>` and that field in the frozen content. */

@@ -1,3 +1,4 @@
+import { type Kind, kindOf } from '../../domain/kinds'
 import type { Coverage, CoverageState } from '../../domain/planning/coverage'
 
 const states: Readonly<Record<CoverageState, string>> = {
@@ -25,7 +26,7 @@ export const coverageTable = ({
     textbook.name,
     code,
     name,
-    kind,
+    kindOf(kind as Kind).name.zh,
     states[state],
     built,
     inReview,

@@ -1,5 +1,6 @@
 import { authorise } from '../../access'
 import { Problem } from '../../domain/errors'
+import { type Kind, kindOf } from '../../domain/kinds'
 import type { Notice } from '../../domain/planning/notice'
 import type { Context } from '../operation'
 import { rowOf } from './act'
@@ -27,7 +28,7 @@ export const noticeTable = ({ lines, from, to }: NoticeOfCall): (string | number
   ...lines.map(({ title, kind, provider, people, identifier, version }, at) => [
     at + 1,
     title,
-    kind,
+    kindOf(kind as Kind).name.zh,
     provider,
     people.join('、'),
     identifier,
