@@ -106,6 +106,7 @@ export interface Config {
     'tally-entries': TallyEntry;
     tallies: Tally;
     onboardings: Onboarding;
+    transfers: Transfer;
     counters: Counter;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
@@ -151,6 +152,7 @@ export interface Config {
     'tally-entries': TallyEntriesSelect<false> | TallyEntriesSelect<true>;
     tallies: TalliesSelect<false> | TalliesSelect<true>;
     onboardings: OnboardingsSelect<false> | OnboardingsSelect<true>;
+    transfers: TransfersSelect<false> | TransfersSelect<true>;
     counters: CountersSelect<false> | CountersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -3568,6 +3570,32 @@ export interface Onboarding {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "transfers".
+ */
+export interface Transfer {
+  id: string;
+  operation?: string | null;
+  person?: string | null;
+  index?: number | null;
+  status?: string | null;
+  at?: string | null;
+  from?: string | null;
+  data?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  organisation?: string | null;
+  county?: string | null;
+  city?: string | null;
+  province?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "counters".
  */
 export interface Counter {
@@ -5641,6 +5669,24 @@ export interface OnboardingsSelect<T extends boolean = true> {
   total?: T;
   left?: T;
   data?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "transfers_select".
+ */
+export interface TransfersSelect<T extends boolean = true> {
+  id?: T;
+  operation?: T;
+  person?: T;
+  index?: T;
+  status?: T;
+  at?: T;
+  from?: T;
+  data?: T;
+  organisation?: T;
+  county?: T;
+  city?: T;
+  province?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -4252,6 +4252,29 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   `)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`onboardings_owner_idx\` ON \`onboardings\` (\`owner\`);`)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`onboardings_status_idx\` ON \`onboardings\` (\`status\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`transfers\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`operation\` text,
+  	\`person\` text,
+  	\`index\` numeric,
+  	\`status\` text,
+  	\`at\` text,
+  	\`from\` text,
+  	\`data\` text,
+  	\`organisation\` text,
+  	\`county\` text,
+  	\`city\` text,
+  	\`province\` text
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX IF NOT EXISTS \`transfers_operation_idx\` ON \`transfers\` (\`operation\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`transfers_person_idx\` ON \`transfers\` (\`person\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`transfers_status_idx\` ON \`transfers\` (\`status\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`transfers_organisation_idx\` ON \`transfers\` (\`organisation\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`transfers_county_idx\` ON \`transfers\` (\`county\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`transfers_city_idx\` ON \`transfers\` (\`city\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`transfers_province_idx\` ON \`transfers\` (\`province\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX IF NOT EXISTS \`person_index_idx\` ON \`transfers\` (\`person\`,\`index\`);`)
   await db.run(sql`CREATE TABLE IF NOT EXISTS \`counters\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`value\` numeric
@@ -4537,6 +4560,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`tally_entries\`;`)
   await db.run(sql`DROP TABLE \`tallies\`;`)
   await db.run(sql`DROP TABLE \`onboardings\`;`)
+  await db.run(sql`DROP TABLE \`transfers\`;`)
   await db.run(sql`DROP TABLE \`counters\`;`)
   await db.run(sql`DROP TABLE \`payload_kv\`;`)
   await db.run(sql`DROP TABLE \`payload_preferences\`;`)
