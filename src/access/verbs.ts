@@ -8,6 +8,7 @@ export const verbs = {
   delete: '彻底删除',
   'read-versions': '查看历史版本',
   'manage-team': '管理团队',
+  comment: '评议',
   // Working copies and files
   submit: '送审',
   ingest: '上传文件',
@@ -50,6 +51,7 @@ export const verbs = {
   unlock: '解锁账号',
   revoke: '吊销密钥',
   onboard: '批量录入',
+  transfer: '调动人员',
 } as const
 export type Verb = keyof typeof verbs
 export const verbNames = Object.keys(verbs) as Verb[]

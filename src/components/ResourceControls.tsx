@@ -3,6 +3,7 @@
 import { toast, useDocumentInfo, useFormModified } from '@payloadcms/ui'
 import { useState } from 'react'
 import { progressWords } from '../i18n/progress'
+import { Discussion } from './comments/Discussion'
 import { canSubmit } from './progress/contract'
 import { goToField } from './progress/goToField'
 import { ProgressPanel } from './progress/ProgressPanel'
@@ -10,6 +11,7 @@ import { Standing } from './progress/Standing'
 import { SubmitDialog } from './progress/SubmitDialog'
 import { useNamedByTitle } from './progress/useNamedByTitle'
 import { useProgress } from './progress/useProgress'
+import { Team } from './team/Team'
 import { useWords } from './words'
 
 /** Above the form of a resource: how complete it is, who has it and until when, and the step the author can take. */
@@ -42,6 +44,8 @@ export function ResourceControls() {
           {progress.case ? words.resubmit : words.submit}
         </button>
       )}
+      <Team address={`/api/${kind}/${id}`} mark={mark} />
+      <Discussion id={id} kind={kind} mark={mark} />
       {open === 'panel' && progress && (
         <ProgressPanel
           onChanged={reload}

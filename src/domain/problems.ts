@@ -78,6 +78,11 @@ const table = {
     zh: '没有可邀请的账号“{username}”。请核对用户名；已停用或担任系统、安全、审计职务的账号不能邀请。',
     en: 'There is no account "{username}" to invite: check the name. Closed accounts and the three offices cannot be invited.',
   },
+  'comments-full': {
+    status: 409,
+    zh: '此资源的评议已满 {limit} 条，请先处理完已有意见，再在团队内另行沟通。',
+    en: 'This resource has its {limit} comments already: settle what was said, and talk about the rest elsewhere.',
+  },
   'team-role-unfit': {
     status: 422,
     zh: '“{name}”没有教师或编辑角色，只能邀请为“可评议”。',

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { auditDelete } from './audit'
 import { knownCodes } from './codes'
+import { forgetComments } from './comments'
 import { clientDoors } from './doors'
 import { giveIdentity, giveTeam, keepResponsibility } from './identity'
 import { partIds } from './parts'
@@ -21,5 +22,5 @@ export const resourceHooks = {
     publishedResources,
   ],
   beforeChange: [keepPlace, partIds, giveIdentity, nextRevision],
-  afterDelete: [auditDelete],
+  afterDelete: [auditDelete, forgetComments],
 } satisfies CollectionConfig['hooks']

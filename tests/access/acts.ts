@@ -34,6 +34,7 @@ const resource = (verb: string, collection: string, id: string, owner: string): 
     update: patch(collection, id, { revision: unseen, scope: 'county' }),
     // Whoever may is told that there is no such account, so that nothing changes.
     'manage-team': post(`/${collection}/${id}/invite`, { username: 'nobody-of-this-name', role: 'commenter' }),
+    comment: post(`/${collection}/${id}/comments`, { place: 'no.such.place', text: why }),
     trash: patch(collection, id, { deletedAt: '2026-11-24T00:00:00.000Z' }),
     delete: { method: 'DELETE', path: `/${collection}/${id}?trash=true` },
     submit: post(`/${collection}/${id}/submit`, { revision: unseen, commitment: why, selfCheck: {} }),
@@ -132,6 +133,8 @@ const account = (verb: string, id: string, owner: string, circumstance: string):
     {
       create: post('/users', { username: `made-${n}`, name: `新人 ${n}`, password: `Yangliu-2026-${n}`, memberships }),
       update: patch('users', id, { name: `改名 ${n}` }),
+      // To where they are: whoever may is told so, and nobody moves.
+      transfer: post(`/users/${id}/transfer`, { from: owner, to: owner, roles: ['author'], works: 'along' }),
     }[verb] ?? null
   )
 }

@@ -4,6 +4,7 @@ import type { Kind } from '../../domain/identifiers'
 import { progress } from '../../operations/progress'
 import { submit } from '../../operations/submit'
 import { verb } from '../endpoint'
+import { commentEndpoints } from './comments'
 import { answers, long, shortText } from './shapes'
 import { teamEndpoints } from './team'
 
@@ -27,4 +28,5 @@ export const resourceEndpoints = (kind: Kind): Endpoint[] => [
     run: ({ context, params }) => progress(context, kind, params.id ?? ''),
   }),
   ...teamEndpoints(kind),
+  ...commentEndpoints(kind),
 ]

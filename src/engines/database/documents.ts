@@ -1,4 +1,4 @@
-import type { CollectionSlug, Payload } from 'payload'
+import type { CollectionSlug, FlattenedField, Payload } from 'payload'
 import { Problem } from '../../domain/errors'
 import type { Row } from './port'
 
@@ -26,6 +26,8 @@ export interface Documents {
   /** The latest versions of a document, newest first; at most 100. */
   versions(collection: string, id: string): Promise<Version[]>
   version(collection: string, id: string): Promise<Version | null>
+  /** Whether documents of that collection have a field at the end of these names, lists and groups on the way. */
+  hasField(collection: string, names: readonly string[]): boolean
   /** Takes a document and its versions away for good. */
   remove(collection: string, id: string): Promise<void>
 }
@@ -74,10 +76,18 @@ export function payloadDocuments(payload: Payload): Documents {
     },
     versions: (collection, id) => versionsWhere(collection, { parent: { equals: id } }, 100),
     version: async (collection, id) => (await versionsWhere(collection, { id: { equals: id } }, 1))[0] ?? null,
+    hasField: (collection, names) =>
+      fieldAt(payload.collections[slug(collection)]?.config.flattenedFields ?? [], names) !== null,
     async remove(collection, id) {
       const gone = await payload.delete({ collection: slug(collection), where: { id: { equals: id } }, trash: true })
       if (gone.errors.length > 0) throw new Problem('conflict', { collection })
     },
   }
   return documents
+}
+
+function fieldAt(fields: readonly FlattenedField[], [name, ...rest]: readonly string[]): FlattenedField | null {
+  const field = fields.find((one) => one.name === name)
+  if (!field || rest.length === 0) return field ?? null
+  return 'flattenedFields' in field ? fieldAt(field.flattenedFields, rest) : null
 }

@@ -109,11 +109,16 @@ describe('the versions of a working copy', () => {
   })
 
   test('are open to a new member from the first, and closed to a former one', async () => {
-    const id = await put({ team: [author.actor.id, colleague.actor.id] })
-    expect(await listedFor(colleague, id)).toBe(2)
-    expect(
-      (await rest(author, 'PATCH', `/resource-packs/${id}`, { revision: 2, team: [author.actor.id] })).status,
-    ).toBe(200)
+    const id = await put({ builtYear: 2026 })
+    const team = (revision: number, ...members: Player[]) =>
+      centre.payload.update({
+        collection: 'resource-packs',
+        id,
+        data: { revision, team: members.map(({ actor }) => actor.id) } as never,
+      })
+    await team(2, author, colleague)
+    expect(await listedFor(colleague, id)).toBe(3)
+    await team(3, author)
     expect(await listedFor(colleague, id)).toBe(0)
   })
 })

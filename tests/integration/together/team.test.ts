@@ -69,7 +69,7 @@ describe('an invited person', () => {
     expect(bulk.body.docs ?? []).toEqual([])
   })
 
-  test('who may comment reads it, by GraphQL too, and changes nothing', async () => {
+  test('who may comment reads it and changes nothing', async () => {
     const doc = await world.create(wang)
     await invite(doc.id, 'sun', 'commenter')
     expect((await world.read(sun, doc.id)).status).toBe(200)
