@@ -107,6 +107,7 @@ export interface Config {
     tallies: Tally;
     onboardings: Onboarding;
     transfers: Transfer;
+    comments: Comment;
     counters: Counter;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
@@ -153,6 +154,7 @@ export interface Config {
     tallies: TalliesSelect<false> | TalliesSelect<true>;
     onboardings: OnboardingsSelect<false> | OnboardingsSelect<true>;
     transfers: TransfersSelect<false> | TransfersSelect<true>;
+    comments: CommentsSelect<false> | CommentsSelect<true>;
     counters: CountersSelect<false> | CountersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -3596,6 +3598,28 @@ export interface Transfer {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "comments".
+ */
+export interface Comment {
+  id: string;
+  document?: string | null;
+  kind?: string | null;
+  index?: number | null;
+  thread?: string | null;
+  place?: string | null;
+  author?: string | null;
+  authorName?: string | null;
+  at?: string | null;
+  text?: string | null;
+  state?: string | null;
+  stateBy?: string | null;
+  stateAt?: string | null;
+  deletedAt?: string | null;
+  operation?: string | null;
+  request?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "counters".
  */
 export interface Counter {
@@ -5687,6 +5711,28 @@ export interface TransfersSelect<T extends boolean = true> {
   county?: T;
   city?: T;
   province?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "comments_select".
+ */
+export interface CommentsSelect<T extends boolean = true> {
+  id?: T;
+  document?: T;
+  kind?: T;
+  index?: T;
+  thread?: T;
+  place?: T;
+  author?: T;
+  authorName?: T;
+  at?: T;
+  text?: T;
+  state?: T;
+  stateBy?: T;
+  stateAt?: T;
+  deletedAt?: T;
+  operation?: T;
+  request?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -4275,6 +4275,29 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`transfers_city_idx\` ON \`transfers\` (\`city\`);`)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`transfers_province_idx\` ON \`transfers\` (\`province\`);`)
   await db.run(sql`CREATE UNIQUE INDEX IF NOT EXISTS \`person_index_idx\` ON \`transfers\` (\`person\`,\`index\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`comments\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`document\` text,
+  	\`kind\` text,
+  	\`index\` numeric,
+  	\`thread\` text,
+  	\`place\` text,
+  	\`author\` text,
+  	\`author_name\` text,
+  	\`at\` text,
+  	\`text\` text,
+  	\`state\` text,
+  	\`state_by\` text,
+  	\`state_at\` text,
+  	\`deleted_at\` text,
+  	\`operation\` text,
+  	\`request\` text
+  );
+  `)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`comments_document_idx\` ON \`comments\` (\`document\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`comments_thread_idx\` ON \`comments\` (\`thread\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX IF NOT EXISTS \`comments_operation_idx\` ON \`comments\` (\`operation\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX IF NOT EXISTS \`document_index_idx\` ON \`comments\` (\`document\`,\`index\`);`)
   await db.run(sql`CREATE TABLE IF NOT EXISTS \`counters\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`value\` numeric
@@ -4561,6 +4584,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`tallies\`;`)
   await db.run(sql`DROP TABLE \`onboardings\`;`)
   await db.run(sql`DROP TABLE \`transfers\`;`)
+  await db.run(sql`DROP TABLE \`comments\`;`)
   await db.run(sql`DROP TABLE \`counters\`;`)
   await db.run(sql`DROP TABLE \`payload_kv\`;`)
   await db.run(sql`DROP TABLE \`payload_preferences\`;`)
