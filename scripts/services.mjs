@@ -1,16 +1,15 @@
 /**
  * `npm run test:services`: what must hold on real servers, on those that the environment names:
  *   .ci/services start && eval "$(.ci/services env)" && npm run test:services
- * The contract suites of every engine, the integration suites on MongoDB's wire, the tour and the failpoints on MongoDB's
- * wire and S3. Prints `N passed, N failed` last, the sums of its parts.
+ * The contract suites of every engine, the integration suites on MongoDB's wire, the tour, the failpoints and a third of the
+ * outages on MongoDB's wire and S3. Prints `N passed, N failed` last, the sums of its parts.
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { centreOnServers, serversAreNamed } from '../tests/centreOnServers.mjs'
 import { checkNode, install } from './house/install.mjs'
 import { root } from './house/run.mjs'
 import { explain, Stop } from './house/say.mjs'
-
-const { ZIYUAN_TEST_MONGODB: mongodb, ZIYUAN_TEST_S3: s3 } = process.env
 
 /** Integration suites that pass through the database; the others run in `npm test` and would only run twice. */
 const suites = ['changelog', 'collections', 'letters', 'moving', 'operations', 'search'].map(
@@ -19,26 +18,13 @@ const suites = ['changelog', 'collections', 'letters', 'moving', 'operations', '
 
 const parts = [
   ['contract and integration suites', ['scripts/test.mjs', 'tests/contract', ...suites], () => ({})],
-  ['tour', ['--import', 'tsx', 'tests/tour/index.ts'], onServers],
-  ['faults', ['tests/faults/run.mjs', '--engine', 'services', '--rounds', '3'], () => ({})],
+  [
+    'tour',
+    ['--import', 'tsx', 'tests/tour/index.ts'],
+    () => centreOnServers(`tour-${process.pid}-${Date.now().toString(36)}`),
+  ],
+  ['faults', ['tests/faults/run.mjs', '--engine', 'services', '--rounds', '3', '--outages', 'once'], () => ({})],
 ]
-
-/** The variables of a production centre, on a database and below a prefix that nobody else has. */
-function onServers() {
-  const name = `tour-${process.pid}-${Date.now().toString(36)}`
-  const database = new URL(mongodb)
-  database.pathname = `/${name}`
-  const store = new URL(s3)
-  return {
-    DATABASE_URL: database.href,
-    S3_BUCKET: 'ziyuan-tour',
-    S3_PREFIX: name,
-    S3_ENDPOINT: store.origin,
-    S3_ACCESS_KEY_ID: decodeURIComponent(store.username),
-    S3_SECRET_ACCESS_KEY: decodeURIComponent(store.password),
-    S3_PATH_STYLE: 'true',
-  }
-}
 
 /** Runs a part, showing what it says; answers the counts of its last line. No such line, or a bad end, is a failure. */
 async function run([name, command, variables]) {
@@ -61,7 +47,7 @@ async function run([name, command, variables]) {
 try {
   checkNode()
   await install()
-  if (!mongodb || !s3)
+  if (!serversAreNamed)
     throw new Stop(
       '未指定测试服务器。',
       'No servers are named: .ci/services start && eval "$(.ci/services env)" first.',

@@ -1,47 +1,27 @@
-import {
-  CopyObjectCommand,
-  CreateBucketCommand,
-  DeleteObjectCommand,
-  HeadBucketCommand,
-  ListObjectsV2Command,
-  S3Client,
-} from '@aws-sdk/client-s3'
+import { CopyObjectCommand, DeleteObjectCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3'
 
-/** The test server's bucket for fault runs, shared by prefixes. `address`: `http://KEY:SECRET@HOST:PORT`, as `.ci/services env` prints it. */
-export async function openBucket(address) {
-  const { username, password, origin } = new URL(address)
-  const Bucket = 'ziyuan-faults'
-  const credentials = { accessKeyId: decodeURIComponent(username), secretAccessKey: decodeURIComponent(password) }
+/** The objects of centres on the test servers, by the prefix of each. `centre`: the variables of one of them. */
+export function openBucket(centre) {
+  const Bucket = centre.S3_BUCKET
   const client = new S3Client({
-    region: 'us-east-1',
-    endpoint: origin,
+    region: centre.S3_REGION,
+    endpoint: centre.S3_ENDPOINT,
     forcePathStyle: true,
-    credentials,
+    credentials: { accessKeyId: centre.S3_ACCESS_KEY_ID, secretAccessKey: centre.S3_SECRET_ACCESS_KEY },
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
   })
-  const there = await client.send(new HeadBucketCommand({ Bucket })).catch((error) => {
-    if (error.$metadata?.httpStatusCode === 404) return null
-    throw error
-  })
-  if (!there) await client.send(new CreateBucketCommand({ Bucket }))
   async function* keys(prefix) {
     for (let ContinuationToken; ; ) {
-      const page = await client.send(new ListObjectsV2Command({ Bucket, Prefix: prefix, ContinuationToken }))
+      const page = await client
+        .send(new ListObjectsV2Command({ Bucket, Prefix: prefix, ContinuationToken }))
+        .catch(emptyWhereNoBucket)
       for (const { Key } of page.Contents ?? []) yield Key
       ContinuationToken = page.NextContinuationToken
       if (!ContinuationToken) return
     }
   }
   return {
-    env: {
-      S3_BUCKET: Bucket,
-      S3_ENDPOINT: origin,
-      S3_REGION: 'us-east-1',
-      S3_ACCESS_KEY_ID: credentials.accessKeyId,
-      S3_SECRET_ACCESS_KEY: credentials.secretAccessKey,
-      S3_PATH_STYLE: 'true',
-    },
     async copy(from, to) {
       for await (const key of keys(from)) {
         const CopySource = `${Bucket}/${key.split('/').map(encodeURIComponent).join('/')}`
@@ -53,4 +33,10 @@ export async function openBucket(address) {
     },
     close: () => client.destroy(),
   }
+}
+
+/** No centre has made the bucket yet. */
+function emptyWhereNoBucket(error) {
+  if (error.name !== 'NoSuchBucket') throw error
+  return { Contents: [] }
 }

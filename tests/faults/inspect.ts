@@ -2,6 +2,7 @@ import type { Centre } from '../../src/compose'
 import { canonical, digestOf } from '../../src/domain/canonical'
 import { type Entry, flawOf, type Stub } from '../../src/domain/change'
 import { digestOfFile, filesOf, type Manifest, paths } from '../../src/domain/manifest'
+import type { CaseEvent } from '../../src/domain/review/types'
 import { CatalogueReader } from '../../src/followers/catalogue'
 import { type AdoptionRow, adoptionHistory, foldAdoption } from '../../src/operations/adoptions'
 import { type CaseRow, caseOf, historyOf } from '../../src/operations/cases'
@@ -71,8 +72,12 @@ async function whole({ store, database }: Ports, row: PublicationRow): Promise<s
   return missing
 }
 
-const gone = async ({ store }: Ports, row: PublicationRow): Promise<string[]> =>
-  (await store.size(paths.manifest(row.manifest))) === null ? [] : [`${row.title}: erased, its manifest is still there`]
+async function gone({ store }: Ports, row: PublicationRow): Promise<string[]> {
+  const left: string[] = []
+  for (const path of [paths.manifest(row.manifest), paths.signature(row.manifest)])
+    if ((await store.size(path)) !== null) left.push(`${row.title}: erased, ${path} is still there`)
+  return left
+}
 
 /** Rows of cases say what their histories say; nothing is stuck; every history starts at its beginning. */
 async function cases(ports: Ports): Promise<string[]> {
@@ -82,11 +87,15 @@ async function cases(ports: Ports): Promise<string[]> {
     if (history.length === 0) wrong.push(`case ${row.id} has no history`)
     else if (canonical((await caseOf(ports.database, row.id)).row) !== canonical(row))
       wrong.push(`case ${row.title} is stale`)
+    if (history.some(wasGivenUp)) wrong.push(`case ${row.title} was not looked at by the machines`)
     if (row.stage === 'machine-check' || row.stage === 'publish')
       wrong.push(`case ${row.title} is stuck at ${row.stage}`)
   }
   return wrong
 }
+
+/** Of a check that could not look because something else failed, only this is known. */
+const wasGivenUp = (event: CaseEvent): boolean => canonical(event).includes('检查未能完成')
 
 async function adoptions(ports: Ports): Promise<string[]> {
   const wrong: string[] = []

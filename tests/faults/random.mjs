@@ -6,7 +6,7 @@ import { atOnce, play } from './play.mjs'
 const kills = 3
 
 /** A small generator of numbers that a seed repeats (mulberry32). */
-function numbersFrom(start) {
+export function numbersFrom(start) {
   let state = start
   return () => {
     state = (state + 0x6d2b79f5) | 0

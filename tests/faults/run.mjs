@@ -1,9 +1,10 @@
 /**
- * `npm run faults [-- --only NAME | mirror | two-servers | random] [-- --rounds N] [-- --seed N] [-- --engine services]`:
+ * `npm run faults [-- --only NAME | mirror | two-servers | random | outages] [-- --rounds N] [-- --seed N] [-- --engine services]`:
  * kills a real process with -9 between every two writes of every operation and of a mirror, restarts it, lets the client
  * repeat its request, and looks whether anything was lost, done twice or half visible. A failpoint that nothing reaches
  * fails the run. Then kills at random moments, from a seed that it prints. `--engine services`: on the servers that
- * `.ci/services env` names instead of the embedded engines.
+ * `.ci/services env` names instead of the embedded engines, and there are outages as well: database, store or the store's
+ * writes fail in the middle of every operation and return. `--outages once`: each failpoint meets one of them, not all.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -11,7 +12,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { bundlePrograms, removePrograms } from '../programs.mjs'
 import { mirrorsKilledAtEach, openMirrors } from './mirrors.mjs'
-import { killedAtRandom } from './random.mjs'
+import { killedAtRandom, numbersFrom } from './random.mjs'
 import { twoServers } from './twoServers.mjs'
 import { killedAtEach, undisturbed } from './walk.mjs'
 import { embeddedWorlds, servicesWorlds } from './worlds.mjs'
@@ -20,11 +21,13 @@ const option = (name, otherwise) => {
   const at = process.argv.indexOf(`--${name}`)
   return at < 0 ? otherwise : process.argv[at + 1]
 }
-/** A failpoint's name; `mirror`, `two-servers` or `random` for that part alone. */
+/** A failpoint's name; `mirror`, `two-servers`, `random` or `outages` for that part alone. */
 const only = option('only', null)
 const rounds = Number(option('rounds', '10'))
 const seed = Number(option('seed', String(Date.now() % 1_000_000)))
 const engines = { embedded: embeddedWorlds, services: servicesWorlds }
+const engine = option('engine', 'embedded')
+const outages = option('outages', 'each')
 
 const work = mkdtempSync(join(tmpdir(), 'ziyuan-faults-'))
 let passed = 0
@@ -48,7 +51,16 @@ const report = (ok, name, why = '') => {
 const load = (path) => import(pathToFileURL(path).href)
 const wants = (part) => !only || only === part
 
+async function goAway(worlds) {
+  const [rounds, program] = await bundlePrograms('tests/faults/outages/rounds.ts', 'tests/faults/outages/outlasting.ts')
+  const { playRounds } = await load(rounds)
+  console.log(`outages with --seed ${seed}`)
+  await playRounds({ program, worlds, report }, numbersFrom(seed), outages === 'once')
+}
+
 async function main(worlds) {
+  if (engine === 'services' && wants('outages')) await goAway(worlds)
+  if (only === 'outages') return
   const [program, actsAt, extrasAt, namesAt, rivals, mirrorsAt, ziyuan] = await bundlePrograms(
     ...['centre', 'acts', 'extras', 'names', 'rivals', 'mirrors'].map((name) => `tests/faults/${name}.ts`),
     'src/cli/index.ts',
@@ -59,7 +71,9 @@ async function main(worlds) {
   if (wants('two-servers')) await twoServers(await worlds.empty('two'), rivals, report)
   const mirrors = await openMirrors(mirrorsAt, ziyuan)
   try {
-    const ofMirror = mirrors.failpoints.filter((name) => !only || only === 'mirror' || only === name)
+    // A mirror has neither database nor bucket: without being asked for, it is killed in the embedded run.
+    const wantsMirrors = only === 'mirror' || (!only && engine === 'embedded')
+    const ofMirror = mirrors.failpoints.filter((name) => wantsMirrors || only === name)
     await mirrorsKilledAtEach(run, mirrors, ofMirror)
     if (only && only !== 'random' && !named) return
     const { first, starts, last } = await undisturbed(run, (await load(actsAt)).acts)
@@ -78,8 +92,9 @@ async function main(worlds) {
 }
 
 try {
-  const openWorlds = engines[option('engine', 'embedded')]
+  const openWorlds = engines[engine]
   if (!openWorlds) throw new Error(`--engine is one of ${Object.keys(engines).join(', ')}`)
+  if (only === 'outages' && engine !== 'services') throw new Error('only servers go away: --engine services')
   const worlds = await openWorlds(work)
   await main(worlds).finally(() => worlds.close())
 } catch (error) {

@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { MongoClient } from 'mongodb'
+import { centreOnServers } from '../centreOnServers.mjs'
 import { openBucket } from './bucket.mjs'
 
 /**
@@ -25,19 +26,15 @@ export function embeddedWorlds(work) {
  * removed at the end. Throws when no server is named.
  */
 export async function servicesWorlds(work) {
-  const { ZIYUAN_TEST_MONGODB: mongodb, ZIYUAN_TEST_S3: s3 } = process.env
-  if (!mongodb || !s3)
-    throw new Error('no servers are named: eval "$(.ci/services env)" first, after .ci/services start')
-  const client = await new MongoClient(mongodb).connect()
   const run = `faults-${process.pid}-${Date.now().toString(36)}`
+  const { DATABASE_URL: database, ...store } = centreOnServers(run)
+  const client = await new MongoClient(database).connect()
   const made = []
-  const bucket = await openBucket(s3)
+  const bucket = openBucket(store)
   const named = (folder) => {
     const name = `${run}-${made.length}`
     made.push(name)
-    const address = new URL(mongodb)
-    address.pathname = `/${name}`
-    return { folder, name, env: { DATABASE_URL: address.href, ...bucket.env, S3_PREFIX: `${name}/` } }
+    return { folder, name, env: centreOnServers(name) }
   }
   const remove = async ({ folder, name }) => {
     await client.db(name).dropDatabase()

@@ -3,38 +3,19 @@ import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { centreOnServers, serversAreNamed } from '../../centreOnServers.mjs'
 import { bundlePrograms } from '../../programs.mjs'
 
-/** Where a centre may live: variables of its engines. `name` makes database and bucket its own. */
+/** Where a centre may live: variables of its engines. `name` makes database and prefix its own. */
 interface House {
   name: string
   variables(name: string): Record<string, string>
 }
 
-const bucket = 'ziyuan-moving'
-const { ZIYUAN_TEST_MONGODB: mongo, ZIYUAN_TEST_S3: s3 } = process.env
-
-/** A house is one row; one of servers only where both servers are. */
-export const houses: House[] = [
-  { name: 'SQLite and a folder', variables: () => ({}) },
-  ...(mongo && s3
-    ? [{ name: 'MongoDB and S3', variables: (name: string) => onServers(name, mongo, new URL(s3)) }]
-    : []),
-]
-
-function onServers(name: string, database: string, store: URL): Record<string, string> {
-  const url = new URL(database)
-  url.pathname = `/${name}`
-  return {
-    DATABASE_URL: url.href,
-    S3_ENDPOINT: store.origin,
-    S3_ACCESS_KEY_ID: store.username,
-    S3_SECRET_ACCESS_KEY: store.password,
-    S3_PATH_STYLE: 'true',
-    S3_BUCKET: bucket,
-    S3_PREFIX: name,
-  }
-}
+/** A house is one row. Where both servers are, theirs alone: every `npm test` moves into the other. */
+export const houses: House[] = serversAreNamed
+  ? [{ name: 'MongoDB and S3', variables: centreOnServers }]
+  : [{ name: 'SQLite and a folder', variables: () => ({}) }]
 
 export interface Ended {
   code: number | null
