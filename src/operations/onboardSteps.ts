@@ -1,11 +1,12 @@
 import type { Where } from 'payload'
-import { homeOf, officeOf, placeOf } from '../access'
+import { homeOf, placeOf } from '../access'
 import type { Actor } from '../domain/actor'
 import { derivedId } from '../domain/derivedId'
 import { isProblem } from '../domain/errors'
 import type { KnownOrganisation, PlannedOrganisation } from '../domain/onboarding/organisations'
 import { type KnownMembership, membershipsAfter, type PlannedPerson } from '../domain/onboarding/people'
 import { recordAudit } from './audit'
+import { membershipColumns, writeMemberships } from './memberships'
 import type { Left } from './onboardings'
 import { type Account, type Ahead, accountOf, newOrganisationId } from './onboardKnown'
 import type { Ports } from './operation'
@@ -61,13 +62,20 @@ export const newAccountId = (onboarding: string, username: string): string =>
 async function makeAccount(entering: Entering, step: PlannedPerson, id: string, memberships: KnownMembership[]) {
   const { ports } = entering
   const { username, name, email } = step
-  const row = { id, username, name, ...(email ? { email } : {}), active: true, ...placed(entering, memberships) }
+  const row = {
+    id,
+    username,
+    name,
+    ...(email ? { email } : {}),
+    active: true,
+    ...membershipColumns(ports, memberships, entering.ahead.tree),
+  }
   if (!(await inserted(() => ports.database.insert('users', row)))) {
     const there = await ports.database.get<Account>('users', id)
     if (!there) return changedMeanwhile(step, username)
     // Whoever made it may have died before its memberships stood.
     if (accountOf(there).memberships.length > 0) return null
-    await ports.database.update('users', id, { name, username, ...placed(entering, memberships) })
+    await writeMemberships(ports, id, memberships, entering.ahead.tree)
   }
   await audit(entering, 'create-account', id, [], memberships)
   return null
@@ -91,19 +99,9 @@ async function changeAccount(entering: Entering, step: PlannedPerson, after: Kno
   })
   if (!written) return changedMeanwhile(step, username)
   if (sameMemberships(now.memberships, after)) return null
-  await database.update('users', known.id, { name, username, ...placed(entering, after) })
+  await writeMemberships(entering.ports, known.id, after, entering.ahead.tree)
   await audit(entering, 'grant', known.id, known.memberships, after)
   return null
-}
-
-/** Memberships with what follows from them. Beside a list, the database wants the columns that a row must have. */
-function placed({ ahead, ports }: Entering, memberships: readonly KnownMembership[]) {
-  const home = homeOf(memberships, ahead.tree)
-  return {
-    memberships: memberships.map(({ organisation, roles }) => ({ id: ports.ids.next(), organisation, roles })),
-    office: officeOf(memberships),
-    ...(home ? placeOf(home) : {}),
-  }
 }
 
 const audit = (

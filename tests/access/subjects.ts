@@ -59,6 +59,8 @@ export function subjectOf(
       return verb === 'create'
         ? { ...placeAt(parentAt(relation, player.post)), parent: parentAt(relation, player.post).id }
         : { ...base, id: owner.id }
+    case 'transfers':
+      return { ...base, person: author }
     case 'users':
       return {
         ...base,

@@ -14,6 +14,7 @@ import { resourcePolicy } from './resources'
 import { reviewRulePolicy } from './reviewRules'
 import { logPolicy, machineryPolicy } from './system'
 import { taxonomyPolicy } from './taxonomy'
+import { transferPolicy } from './transfers'
 import { userPolicy } from './users'
 
 /** Every right there is. A collection that is not spoken of here is closed. */
@@ -32,6 +33,7 @@ export const policies: readonly Policy[] = [
   organisationPolicy,
   onboardingPolicy,
   userPolicy,
+  transferPolicy,
   apiClientPolicy,
   taxonomyPolicy,
   reviewRulePolicy,

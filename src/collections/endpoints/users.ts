@@ -1,8 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { addDataAndFileToRequest, type Endpoint } from 'payload'
+import { z } from 'zod'
+import { roleNames } from '../../domain/actor'
 import { Problem } from '../../domain/errors'
+import { worksChoices } from '../../domain/transfer'
 import { type Named, requestNewPassword } from '../../operations/newPassword'
+import { transfer } from '../../operations/transfer'
 import { verb } from '../endpoint'
+import { actOn } from './actOn'
+import { id, shortText } from './shapes'
 
 /** Every answer takes at least this long (milliseconds): how long the work took would say whether an account exists. */
 const atLeast = 500
@@ -34,4 +40,17 @@ function namedIn({ username, email }: Record<string, unknown>): Named {
 
 const isName = (value: unknown): value is string => typeof value === 'string' && value !== '' && value.length <= 200
 
-export const userEndpoints: Endpoint[] = [forgotPassword]
+/** `POST /api/users/:id/transfer`: from one organisation to another, with what becomes of the works. */
+const move = actOn('person')(
+  'transfer',
+  z.strictObject({
+    from: id,
+    to: id,
+    roles: z.array(z.enum(roleNames)).min(1).max(roleNames.length),
+    works: z.enum(worksChoices),
+    successor: shortText.nullable().optional(),
+  }),
+  transfer,
+)
+
+export const userEndpoints: Endpoint[] = [forgotPassword, move]
