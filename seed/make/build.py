@@ -12,9 +12,11 @@ from pathlib import Path
 HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE), str(HERE / "films")]
 
+import covers
+import lesson
 import papers
 import sounds
-from film import cover, film, frame
+from film import cover, film, frame, mp3, still, waves
 from table import RESOURCES
 
 FILES = HERE.parent / "files"
@@ -48,12 +50,51 @@ def paper(title, text, pictures, target, size):
         papers.pdf(title, text, pictures, target, size)
 
 
+def drawn(name):
+    """The film module of a resource, or its cover where it has no film."""
+    own = name.replace("-", "_")
+    return importlib.import_module(own) if (HERE / "films" / f"{own}.py").exists() else covers.COVERS[name]
+
+
+def build_one(name):
+    """A resource whose texts are one file; its film module says `SOUND`, `SOUNDS` and `PICTURES` where it has any."""
+    out = FILES / name
+    out.mkdir(parents=True, exist_ok=True)
+    module = drawn(name)
+    with tempfile.TemporaryDirectory() as folder:
+        work = Path(folder)
+        for picture, moment in getattr(module, "PICTURES", {}).items():
+            still(module, moment, work / picture)
+        lesson.make(HERE / "lessons" / f"{name}.txt", work, out, getattr(module, "SIZE", 11))
+        for target, sound in getattr(module, "SOUNDS", {}).items():
+            waves(sound(), work / "sound.wav")
+            mp3(work / "sound.wav", out / target)
+        still(module, module.COVER, out / "cover.png")
+        if getattr(module, "SECONDS", 0) == 0:
+            return
+        sound = getattr(module, "SOUND", None)
+        if sound:
+            waves(sound(), work / "track.wav")
+        film(module, out / "video.mp4", work / "track.wav" if sound else None)
+
+
+def single(names):
+    wanted = names or sorted(path.stem for path in (HERE / "lessons").glob("*.txt"))
+    return [name for name in wanted if (HERE / "lessons" / f"{name}.txt").exists()]
+
+
 def main(names):
+    for name in single(names):
+        build_one(name)
+        print(name, sum(f.stat().st_size for f in (FILES / name).iterdir()) // 1024, "KiB", flush=True)
+    older = [name for name in names if name in RESOURCES] if names else list(RESOURCES)
+    if not older:
+        return
     with tempfile.TemporaryDirectory() as folder:
         for name in ("day", "sea"):
             (FILES / name).mkdir(parents=True, exist_ok=True)
         tracks = sounds.make(FILES, Path(folder))
-        for name in names or RESOURCES:
+        for name in older:
             build(name, RESOURCES[name], tracks)
             print(name, sum(f.stat().st_size for f in (FILES / name).iterdir()) // 1024, "KiB", flush=True)
     (FILES / "search").mkdir(exist_ok=True)

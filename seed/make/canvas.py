@@ -80,8 +80,8 @@ class Canvas:
         self.rect(0, 646, WIDTH, HEIGHT, fill="#eef1ee")
         self.text(640, 683, words, 28, INK)
 
-    def finished(self):
-        return self.image.resize((WIDTH, HEIGHT), Image.LANCZOS)
+    def finished(self, shape=(WIDTH, HEIGHT)):
+        return self.image.resize(shape, Image.LANCZOS)
 
 
 def ease(t):

@@ -3,16 +3,17 @@ import subprocess
 import wave
 from array import array
 
+from PIL.Image import LANCZOS, Dither
+
 from canvas import Canvas
 
-FRAMES = 12  # per second: enough for diagrams, small files
 RATE = 22050
 
 
-def frame(module, t):
+def frame(module, t, shape=(1280, 720)):
     canvas = Canvas()
     module.scene(canvas, t)
-    return canvas.finished()
+    return canvas.finished(shape)
 
 
 def cover(module, target):
@@ -20,17 +21,24 @@ def cover(module, target):
     picture.quantize(192).save(target, optimize=True)
 
 
+def still(module, t, target):
+    """A small picture out of a film, for a cover, a slide or a paper."""
+    frame(module, t).resize((800, 450), LANCZOS).quantize(48, dither=Dither.NONE).save(target, optimize=True)
+
+
 def film(module, target, sound=None):
-    """H.264 and AAC, 16:9. Without words of its own a film carries a quiet tick at each second, so that players show time."""
-    command = ["ffmpeg", "-y", "-loglevel", "error", "-f", "rawvideo", "-pix_fmt", "rgb24", "-s", "1280x720"]
-    command += ["-r", str(FRAMES), "-i", "-"]
+    """H.264 and AAC, 16:9. `SHAPE`, `CRF`, `FRAMES`, `KEY` and `AUDIO` of the module, where given, say how large it is made."""
+    frames = getattr(module, "FRAMES", 12)  # per second: enough for diagrams, small files
+    shape = getattr(module, "SHAPE", (1280, 720))
+    command = ["ffmpeg", "-y", "-loglevel", "error", "-f", "rawvideo", "-pix_fmt", "rgb24", "-s", "%dx%d" % shape]
+    command += ["-r", str(frames), "-i", "-"]
     if sound:
-        command += ["-i", str(sound), "-c:a", "aac", "-b:a", "48k", "-ac", "1", "-shortest"]
-    command += ["-c:v", "libx264", "-preset", "slow", "-crf", "28", "-pix_fmt", "yuv420p", "-g", "48"]
+        command += ["-i", str(sound), "-c:a", "aac", "-b:a", getattr(module, "AUDIO", "48k"), "-ac", "1", "-shortest"]
+    command += ["-c:v", "libx264", "-preset", "slow", "-crf", str(getattr(module, "CRF", 28)), "-pix_fmt", "yuv420p", "-g", str(getattr(module, "KEY", 48))]
     command += ["-movflags", "+faststart", "-map_metadata", "-1", "-fflags", "+bitexact", "-flags:v", "+bitexact", str(target)]
     with subprocess.Popen(command, stdin=subprocess.PIPE) as process:
-        for n in range(int(module.SECONDS * FRAMES)):
-            process.stdin.write(frame(module, n / FRAMES).tobytes())
+        for n in range(int(module.SECONDS * frames)):
+            process.stdin.write(frame(module, n / frames, shape).tobytes())
         process.stdin.close()
         if process.wait() != 0:
             raise SystemExit(f"ffmpeg failed for {target}")
