@@ -3,8 +3,10 @@ import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Payload } from 'payload'
 import type { Asset } from '../src/domain/document'
+import type { Kind } from '../src/domain/identifiers'
 import { ingest } from '../src/operations/ingest'
 import type { Ports } from '../src/operations/operation'
+import { workingCopyOf } from '../src/operations/workingCopy'
 import { signedIn } from './cast'
 import { everything } from './extent'
 import { organisationId } from './organisations'
@@ -27,18 +29,16 @@ export async function bring({ payload, ports }: Stage, slug: string, by: string,
   )
 }
 
+/** The working copies entered so far, by the slug of their resource. */
+export type Entered = ReadonlyMap<string, { kind: Kind; document: string }>
+
 /** The working copy that the author of a seeded resource has, made once. Answers its id. */
-export async function enter(stage: Stage, resource: SeedResource): Promise<string> {
+export async function enter(stage: Stage, resource: SeedResource, entered: Entered): Promise<string> {
   const { payload } = stage
   const organisation = organisationId(
     everything.people.find(({ username }) => username === resource.author)?.organisation ?? '',
   )
   const { user } = await signedIn(payload, resource.author)
-  const place = async (file: SeedFile) => ({
-    role: file.role,
-    title: file.title,
-    asset: (await bring(stage, resource.slug, resource.author, file)).id,
-  })
   const cover = await bring(stage, resource.slug, resource.author, coverOf(resource))
   const before = await payload.db.find<{ id: string }>({
     collection: resource.kind,
@@ -49,14 +49,12 @@ export async function enter(stage: Stage, resource: SeedResource): Promise<strin
     pagination: false,
   })
   if (before.docs[0]) return before.docs[0].id
-  const all = <T extends { files: SeedFile[] }>(parts: T[] | undefined) =>
-    Promise.all((parts ?? []).map(async (part) => ({ ...part, files: await Promise.all(part.files.map(place)) })))
+  const { lessons, course, chapters, members, experiment, steps, hosting, own, attachments } = resource
+  const fields = { lessons, course, chapters, members, experiment, steps, hosting, ...own, attachments }
   const data = {
     ...groupsOf(resource, user.id as string, cover.id),
     organisation,
-    lessons: resource.kind === 'resource-packs' ? await all(resource.lessons) : undefined,
-    chapters: resource.kind === 'courses' ? await all(resource.chapters) : undefined,
-    attachments: await Promise.all(resource.attachments.map(place)),
+    ...((await inPlace(stage, resource, entered, fields)) as object),
   }
   const made = await payload.create({
     collection: resource.kind,
@@ -68,6 +66,29 @@ export async function enter(stage: Stage, resource: SeedResource): Promise<strin
   return String(made.id)
 }
 
+/** What a resource says, with every file taken in and every resource it names by its identifier. */
+async function inPlace(stage: Stage, resource: SeedResource, entered: Entered, said: unknown): Promise<unknown> {
+  if (Array.isArray(said)) return Promise.all(said.map((one) => inPlace(stage, resource, entered, one)))
+  if (typeof said !== 'object' || said === null) return said
+  if (isFile(said)) {
+    const { id: asset } = await bring(stage, resource.slug, resource.author, said)
+    return { role: said.role, title: said.title, asset }
+  }
+  if ('published' in said) return identifierOf(stage, entered, String(said.published))
+  const done = Object.entries(said)
+    .filter(([, value]) => value !== undefined)
+    .map(async ([name, value]) => [name, await inPlace(stage, resource, entered, value)] as const)
+  return Object.fromEntries(await Promise.all(done))
+}
+
+const isFile = (said: object): said is SeedFile => 'file' in said && 'role' in said
+
+async function identifierOf({ ports }: Stage, entered: Entered, slug: string): Promise<string> {
+  const found = entered.get(slug)
+  if (!found) throw new Error(`${slug} is not entered yet`)
+  return (await workingCopyOf(ports.database, found.kind, found.document)).identifier
+}
+
 const coverOf = ({ groups }: SeedResource): SeedFile => ({
   role: 'attachment',
   title: '封面',
@@ -75,11 +96,7 @@ const coverOf = ({ groups }: SeedResource): SeedFile => ({
   name: `${groups.general.title.replace(/[\\/:*?"<>|]/g, ' ')}-封面.png`,
 })
 
-function groupsOf(
-  { groups, course, members, experiment, steps, hosting }: SeedResource,
-  author: string,
-  cover: string,
-) {
+function groupsOf({ groups }: SeedResource, author: string, cover: string) {
   const { general, contributors, educational, rights, accessibility, duration, origin, scope, builtYear } = groups
   return {
     origin,
@@ -99,7 +116,5 @@ function groupsOf(
       ...rights,
     },
     accessibility: { features: accessibility },
-    ...(course ? { course, members } : {}),
-    ...(experiment ? { experiment, steps, hosting } : {}),
   }
 }

@@ -4,9 +4,9 @@ import type { Payload } from 'payload'
 import { forgetOrganisations } from '../src/access'
 import { roles } from '../src/domain/actor'
 import { derivedId } from '../src/domain/derivedId'
+import type { Kind } from '../src/domain/identifiers'
 import type { Checklist, Policy } from '../src/domain/review/types'
 import type { Database } from '../src/engines/database'
-import { unlessTaken } from '../src/engines/database/unlessTaken'
 import type { Ports } from '../src/operations/operation'
 import { perform } from './acts'
 import { account, listed, type SeedAccount } from './cast'
@@ -109,21 +109,35 @@ async function makePeople(payload: Payload, { people, organisations }: Cast): Pr
   })
 }
 
-/** All are entered in their order, which their numbers keep; then their stories are played, several side by side. */
+/** What names others comes when they had their stories: only what is online can be named. */
 async function makeResources(stage: Seeding, { resources, story }: Cast, say: Say): Promise<void> {
-  const entered: { resource: SeedResource; document: string }[] = []
-  for (const [n, resource] of resources.entries()) {
-    say(`资源 ${n + 1}/${resources.length} ${resource.groups.general.title}`, 0.2 + (0.4 * n) / resources.length)
-    entered.push({ resource, document: await enter(stage, resource) })
+  const entered = new Map<string, Played>()
+  const [first, then] = [resources.filter((one) => !namesOthers(one)), resources.filter(namesOthers)]
+  const steps = 2 * resources.length
+  let done = 0
+  const step = (words: string) => say(words, 0.2 + (0.8 * done++) / steps)
+  for (const some of [first, then]) {
+    // Entered one after the other, so that numbers keep the order; played several side by side.
+    for (const resource of some) {
+      step(`资源 Resource: ${resource.groups.general.title}`)
+      entered.set(resource.slug, { kind: resource.kind, document: await enter(stage, resource, entered) })
+    }
+    await fewAtATime(some, atOnce, async ({ slug, groups }) => {
+      step(`审核与发布 Review: ${groups.general.title}`)
+      await playStory(stage, slug, entered.get(slug) as Played, story[slug] ?? [])
+    })
   }
-  await fewAtATime(entered, atOnce, async ({ resource, document }, n) => {
-    say(`审核与发布 Reviews ${n + 1}/${resources.length}`, 0.6 + (0.4 * n) / resources.length)
-    await playStory(stage, resource, document, story[resource.slug] ?? [])
-  })
+}
+
+const namesOthers = ({ own }: SeedResource): boolean => JSON.stringify(own ?? {}).includes('"published"')
+
+interface Played {
+  kind: Kind
+  document: string
 }
 
 /** One act after another; a counter keeps how many are done. */
-async function playStory(stage: Seeding, { slug, kind }: SeedResource, document: string, acts: readonly Act[]) {
+async function playStory(stage: Seeding, slug: string, { kind, document }: Played, acts: readonly Act[]) {
   for (let at = await actsDone(stage.ports.database, slug); at < acts.length; at += 1) {
     const key = `seed:${slug}:${String(at).padStart(2, '0')}`
     await perform(stage, { slug, kind, document, key }, acts[at] as Act)

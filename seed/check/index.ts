@@ -4,15 +4,16 @@
  */
 import { readdirSync, statSync } from 'node:fs'
 import { extname, join, relative } from 'node:path'
+import { everything } from '../extent'
 import { seedFolder } from '../place'
-import { resources } from '../resources'
-import { story } from '../story'
+import type { SeedFile } from '../resources/shape'
 import { boilerplate } from './boilerplate'
 import { flawsOfMedia } from './media'
 import { missingPrograms, run } from './programs'
 
 const root = join(seedFolder(), 'files')
-const largest = 12 * 1000 * 1000
+const largest = 25 * 1000 * 1000
+const { resources, story } = everything
 const count = { passed: 0, failed: 0 }
 
 function report(what: string, flaws: readonly string[]): void {
@@ -66,17 +67,17 @@ function attempt(path: string, work: () => string[]): void {
   }
 }
 
+/** The files that a resource names, wherever it names them. */
+function filesIn(said: unknown): string[] {
+  if (typeof said !== 'object' || said === null) return []
+  const { file, role } = said as Partial<SeedFile>
+  return file && role ? [file] : Object.values(said).flatMap(filesIn)
+}
+
 /** Every file that a resource names is there, and none lies about that nobody names. */
 function checkNames(): void {
   const wanted = new Set(
-    resources.flatMap(({ slug, lessons = [], chapters = [], attachments }) =>
-      [
-        ...attachments,
-        ...lessons.flatMap((l) => l.files),
-        ...chapters.flatMap((c) => c.files),
-        { file: 'cover.png' },
-      ].map(({ file }) => join(slug, file)),
-    ),
+    resources.flatMap((resource) => ['cover.png', ...filesIn(resource)].map((file) => join(resource.slug, file))),
   )
   for (const [slug, acts] of Object.entries(story))
     for (const act of acts) if (act.do === 'revise') wanted.add(join(slug, act.file))
@@ -97,11 +98,12 @@ function main(): void {
   if (missing.length > 0) return
   checkNames()
   const bytes = files.reduce((sum, path) => sum + statSync(path).size, 0)
-  report(`all files together: ${(bytes / 1e6).toFixed(1)} MB`, bytes < largest ? [] : ['12 MB or more'])
+  report(`all files together: ${(bytes / 1e6).toFixed(1)} MB`, bytes < largest ? [] : ['25 MB or more'])
   const of = (...endings: string[]) => files.filter((path) => endings.includes(extname(path)))
-  const texts = [...of('.pdf').map(checkPdf), ...checkOthers(of('.docx', '.pptx', '.html', '.png', '.svg'))].filter(
-    Boolean,
-  )
+  const texts = [
+    ...of('.pdf').map(checkPdf),
+    ...checkOthers(of('.docx', '.pptx', '.html', '.png', '.svg', '.zip')),
+  ].filter(Boolean)
   for (const path of of('.mp4', '.mp3')) attempt(path, () => flawsOfMedia(path))
   const shared = boilerplate(texts)
   report(

@@ -3,6 +3,7 @@ lines: {file, text, spread} or {file, error}. `spread` is the standard deviation
 import importlib
 import json
 import sys
+import zipfile
 from html.parser import HTMLParser
 from pathlib import Path
 from xml.etree import ElementTree
@@ -64,7 +65,20 @@ def page(path):
     return {"text": "\n".join(reader.words)}
 
 
-READERS = {".docx": docx, ".pptx": pptx, ".png": picture, ".jpg": picture, ".svg": svg, ".html": page}
+def package(path):
+    """A SCORM package: its manifest names pages that are all in it."""
+    with zipfile.ZipFile(path) as bag:
+        root = ElementTree.fromstring(bag.read("imsmanifest.xml"))
+        pages = [e.get("href") for e in root.iter() if e.tag.endswith("}resource")]
+        reader = Words()
+        for page_name in pages:
+            reader.feed(bag.read(page_name).decode("utf-8"))
+    if len(pages) < 2:
+        raise ValueError("fewer than two pages")
+    return {"text": "\n".join(reader.words)}
+
+
+READERS = {".zip": package, ".docx": docx, ".pptx": pptx, ".png": picture, ".jpg": picture, ".svg": svg, ".html": page}
 
 for line in sys.stdin:
     name = line.strip()

@@ -36,7 +36,18 @@ export interface SeedResource {
   experiment?: Partial<VirtualSimulation['experiment']>
   steps?: Omit<VirtualSimulation['steps'][number], 'part'>[]
   hosting?: Partial<VirtualSimulation['hosting']>
+  /** Fields of any other kind, as its definition names them; a file or a published resource stands where its id goes. */
+  own?: Own
   attachments: SeedFile[]
+}
+
+/** Stands for the identifier of a seeded resource that is entered before. */
+export interface Published {
+  published: string
+}
+type Value = string | number | boolean | null | SeedFile | Published | Own | readonly Value[]
+export interface Own {
+  readonly [field: string]: Value
 }
 
 const endings: Record<string, string> = { 'micro-video': 'mp4', courseware: 'pptx' }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { firstPassword } from '../../../seed/cast'
 import { boilerplate } from '../../../seed/check/boilerplate'
+import { everything } from '../../../seed/extent'
 import { organisations } from '../../../seed/organisations'
 import { people } from '../../../seed/people'
 import { resources } from '../../../seed/resources'
@@ -35,7 +36,7 @@ describe('the taxonomy', () => {
       chapter: 'chapters',
       resourceType: 'resource-types',
     } as const
-    for (const { groups } of resources)
+    for (const { groups } of everything.resources)
       for (const [field, vocabulary] of Object.entries(columns)) {
         const code = groups.educational[field as keyof typeof columns]
         if (code) expect(known).toContain(`${vocabulary} ${code}`)
@@ -60,6 +61,57 @@ describe('organisations and people', () => {
     const made = Array.from({ length: 200 }, firstPassword)
     expect(new Set(made).size).toBe(200)
     for (const password of made) expect(() => checkPassword(password, [])).not.toThrow()
+  })
+})
+
+describe('the full seed', () => {
+  const { organisations, people, resources, story } = everything
+  test('has organisations of every kind, parents first, with codes of their own', () => {
+    expect(organisations).toHaveLength(42)
+    expect(new Set(organisations.map(({ code }) => code)).size).toBe(42)
+    expect(new Set(organisations.map(({ kind }) => kind)).size).toBe(11)
+    organisations.forEach(({ parent }, n) => {
+      if (parent) expect(organisations.slice(0, n).map(({ code }) => code)).toContain(parent)
+    })
+    for (const { code } of organisations.filter(({ kind }) => kind === 'school' || kind === 'university'))
+      expect(code).toMatch(/^\d{2}33\d{6}$/)
+  })
+  test('marks counties as the table of regions does', () => {
+    const marks = new Map(regions().map((region) => [region.code, region.marks]))
+    for (const one of organisations.filter(({ kind }) => kind === 'county'))
+      expect([one.code, one.marks]).toEqual([
+        one.code,
+        (marks.get(one.code) ?? []).filter((mark) => ['mountain26', 'island'].includes(mark)),
+      ])
+  })
+  test('has schools of every type that its resources come from', () => {
+    const types = organisations.filter(({ kind }) => kind === 'school').map(({ code }) => code.slice(0, 2))
+    expect(new Set(types)).toEqual(new Set(['11', '21', '31', '34', '36', '51', '92', '93']))
+  })
+  test('has nobody twice, and everybody in an organisation of the seed', () => {
+    const codes = organisations.map(({ code }) => code)
+    expect(new Set(people.map(({ username }) => username)).size).toBe(people.length)
+    for (const { organisation } of people) expect(codes).toContain(organisation)
+  })
+  test('has sixty resources and more over all nine kinds, each with a story told by people there are', () => {
+    const count = (kind: string) => resources.filter((one) => one.kind === kind).length
+    expect(
+      Object.fromEntries([...new Set(resources.map(({ kind }) => kind))].map((kind) => [kind, count(kind)])),
+    ).toEqual({
+      'resource-packs': 35,
+      courses: 9,
+      'virtual-simulations': 3,
+      'vocational-libraries': 2,
+      'special-education': 3,
+      textbooks: 2,
+      topics: 3,
+      'cases-and-models': 3,
+      apps: 2,
+    })
+    expect(Object.keys(story).sort()).toEqual(resources.map(({ slug }) => slug).sort())
+    const names = people.map(({ username }) => username)
+    for (const act of Object.values(story).flat()) expect(names).toContain(act.by)
+    for (const { author } of resources) expect(names).toContain(author)
   })
 })
 
