@@ -14,11 +14,12 @@ import { refreshCase } from './refreshCase'
 
 /**
  * Runs the machine checks over a frozen submission and appends what they propose. Only the centre itself does this;
- * a case that is past its machine check is left as it is, so running it twice is harmless.
+ * a case that is past its machine check is not checked again, so running it twice is harmless. Its row may not say so yet:
+ * the write of an earlier try arrived though nobody heard of it.
  */
 export async function machineCheck(ports: Ports, caseId: string): Promise<CaseRow> {
-  const { row, state } = await caseOf(ports.database, caseId)
-  if (currentStage(state)?.type !== 'machine-check') return row
+  const { state } = await caseOf(ports.database, caseId)
+  if (currentStage(state)?.type !== 'machine-check') return (await refreshCase(ports, caseId)).row
   const content = await contentOf(ports, state.digest)
   const findings = await findingsOf(checks, {
     content,
