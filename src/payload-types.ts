@@ -108,6 +108,7 @@ export interface Config {
     onboardings: Onboarding;
     transfers: Transfer;
     comments: Comment;
+    delegations: Delegation;
     counters: Counter;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
@@ -155,6 +156,7 @@ export interface Config {
     onboardings: OnboardingsSelect<false> | OnboardingsSelect<true>;
     transfers: TransfersSelect<false> | TransfersSelect<true>;
     comments: CommentsSelect<false> | CommentsSelect<true>;
+    delegations: DelegationsSelect<false> | DelegationsSelect<true>;
     counters: CountersSelect<false> | CountersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -543,6 +545,15 @@ export interface User {
     | null;
   active?: boolean | null;
   office?: string | null;
+  delegated?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   organisation?: string | null;
   county?: string | null;
   city?: string | null;
@@ -3620,6 +3631,31 @@ export interface Comment {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "delegations".
+ */
+export interface Delegation {
+  id: string;
+  operation?: string | null;
+  person?: string | null;
+  status?: string | null;
+  since?: string | null;
+  until?: string | null;
+  data?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  organisation?: string | null;
+  county?: string | null;
+  city?: string | null;
+  province?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "counters".
  */
 export interface Counter {
@@ -5244,6 +5280,7 @@ export interface UsersSelect<T extends boolean = true> {
       };
   active?: T;
   office?: T;
+  delegated?: T;
   organisation?: T;
   county?: T;
   city?: T;
@@ -5733,6 +5770,23 @@ export interface CommentsSelect<T extends boolean = true> {
   deletedAt?: T;
   operation?: T;
   request?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "delegations_select".
+ */
+export interface DelegationsSelect<T extends boolean = true> {
+  id?: T;
+  operation?: T;
+  person?: T;
+  status?: T;
+  since?: T;
+  until?: T;
+  data?: T;
+  organisation?: T;
+  county?: T;
+  city?: T;
+  province?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

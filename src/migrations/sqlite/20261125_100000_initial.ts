@@ -3724,6 +3724,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`name\` text NOT NULL,
   	\`active\` integer DEFAULT true,
   	\`office\` text,
+  	\`delegated\` text,
   	\`organisation\` text,
   	\`county\` text,
   	\`city\` text,
@@ -4298,6 +4299,26 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`comments_thread_idx\` ON \`comments\` (\`thread\`);`)
   await db.run(sql`CREATE UNIQUE INDEX IF NOT EXISTS \`comments_operation_idx\` ON \`comments\` (\`operation\`);`)
   await db.run(sql`CREATE UNIQUE INDEX IF NOT EXISTS \`document_index_idx\` ON \`comments\` (\`document\`,\`index\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`delegations\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`operation\` text,
+  	\`person\` text,
+  	\`status\` text,
+  	\`since\` text,
+  	\`until\` text,
+  	\`data\` text,
+  	\`organisation\` text,
+  	\`county\` text,
+  	\`city\` text,
+  	\`province\` text
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX IF NOT EXISTS \`delegations_operation_idx\` ON \`delegations\` (\`operation\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`delegations_person_idx\` ON \`delegations\` (\`person\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`delegations_organisation_idx\` ON \`delegations\` (\`organisation\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`delegations_county_idx\` ON \`delegations\` (\`county\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`delegations_city_idx\` ON \`delegations\` (\`city\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`delegations_province_idx\` ON \`delegations\` (\`province\`);`)
   await db.run(sql`CREATE TABLE IF NOT EXISTS \`counters\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`value\` numeric
@@ -4585,6 +4606,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`onboardings\`;`)
   await db.run(sql`DROP TABLE \`transfers\`;`)
   await db.run(sql`DROP TABLE \`comments\`;`)
+  await db.run(sql`DROP TABLE \`delegations\`;`)
   await db.run(sql`DROP TABLE \`counters\`;`)
   await db.run(sql`DROP TABLE \`payload_kv\`;`)
   await db.run(sql`DROP TABLE \`payload_preferences\`;`)
