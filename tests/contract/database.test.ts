@@ -120,6 +120,16 @@ describe.each(testEngines)('the database on $name', (engine) => {
     expect(all.filter((one) => (one as { code?: string }).code === 'duplicate-value')).toHaveLength(7)
   })
 
+  test('a taken unique value is refused to a conditional write too, and changes nothing', async () => {
+    await database.insert('intents', intent('has-it'))
+    await database.insert('intents', intent('wants-it'))
+    const where = { operation: { equals: 'wants-it' } }
+    expect(await problem(database.compareAndSet('intents', where, { operation: 'has-it' }))).toMatchObject({
+      code: 'duplicate-value',
+    })
+    expect(await database.count('intents', where)).toBe(1)
+  })
+
   test('an update writes the named fields and leaves the rest', async () => {
     const row = intent('to be settled')
     await database.insert('intents', row)

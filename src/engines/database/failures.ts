@@ -12,6 +12,9 @@ const causes = (error: unknown): Record<string, unknown>[] => {
 
 const uniqueCodes = ['SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY', 11000]
 
+/** What FerretDB passes through of its own storage where a find-and-modify meets a taken value: it gives no code for it. */
+const takenInStorage = /violates exclusion constraint/
+
 /**
  * The field of a violated unique index, `''` where the engine does not say; null when the error is something else.
  * Payload reports it as a ValidationError whose entry names the table, or lets the engine's own code through; the
@@ -21,6 +24,7 @@ export function uniqueField(error: unknown): string | null {
   for (const { code, rawCode, message, data } of causes(error)) {
     const entry = (data as { errors?: Entry[] } | undefined)?.errors?.find((one) => one.tableName !== undefined)
     if (entry) return entry.path ?? ''
+    if (takenInStorage.test(String(message))) return ''
     if (uniqueCodes.includes(code as never) || rawCode === 1555 || rawCode === 2067)
       return /constraint failed: \w+\.(\w+)/.exec(String(message))?.[1] ?? ''
   }
