@@ -16,6 +16,8 @@ export const operationFailpoints = [
   'publish:after-signature',
   'publish:after-intent',
   'publish:after-publication',
+  'tally:after-entries',
+  'tally:after-entry',
   'refresh-publications:after-files',
   'refresh-publications:after-row',
   'suspend:after-decision',
