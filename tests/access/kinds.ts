@@ -11,3 +11,8 @@ export const kindSlugs = [
   'apps',
 ]
 export const isKind = (collection: string): boolean => kindSlugs.includes(collection)
+
+/** Those that came after the first three, whose every door is tried. */
+export const laterKinds = kindSlugs.filter(
+  (slug) => !['resource-packs', 'courses', 'virtual-simulations'].includes(slug),
+)

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { type MatrixCentre, openMatrixCentre } from '../../access/centre'
 import type { Doors } from '../../access/doors'
+import { laterKinds } from '../../access/kinds'
 import { type Cell, cellsOf, describeCell, readMatrix } from '../../access/matrix'
 import { type StoredRow, store, visitors } from '../../access/population'
 import { teamCircumstances } from '../../access/subjects'
@@ -14,6 +15,8 @@ const people = visitors()
 const isAsked = ({ verb, collection, circumstance, player }: Cell) =>
   verb === 'read' &&
   people.includes(player) &&
+  // All kinds have one policy and one factory: of the later ones a school's people are enough here.
+  (!laterKinds.includes(collection) || player.post === 'school') &&
   (!teamCircumstances.includes(circumstance) || collection === 'resource-packs')
 const reading = cellsOf(readMatrix()).filter(isAsked)
 const collections = [...new Set(reading.map((c) => c.collection))]
@@ -31,7 +34,9 @@ beforeAll(async () => {
 })
 afterAll(() => centre?.close())
 
-const typeOf = (slug: string) => slug.replaceAll(/(^|-)(\w)/g, (_, __, letter: string) => letter.toUpperCase())
+/** Payload calls the list of a collection by its plural: every slug is one but this. */
+const plural = (slug: string) => (slug === 'special-education' ? `${slug}s` : slug)
+const typeOf = (slug: string) => plural(slug).replaceAll(/(^|-)(\w)/g, (_, __, letter: string) => letter.toUpperCase())
 
 /** Ids of a collection's rows as one door lists them. */
 type Listing = (player: Player, collection: string) => Promise<{ id: string }[]>
@@ -56,6 +61,7 @@ async function wrong(listing: Listing, collection: string, players = people): Pr
   const sentences: string[] = []
   for (const player of players) {
     const told = rows.filter(({ cell }) => cell.player === player && cell.collection === collection)
+    if (told.length === 0) continue
     const ids = new Set((await listing(player, collection)).map((row) => row.id))
     sentences.push(...told.filter(({ id, cell }) => ids.has(id) !== cell.allowed).map(({ cell }) => describeCell(cell)))
   }
