@@ -1,5 +1,7 @@
 import type { Payload, PayloadRequest } from 'payload'
 import { type Actor, type Membership, nobody } from '../domain/actor'
+import { systemClock } from '../domain/clock'
+import { type Delegated, holdsAt } from '../domain/delegation'
 import { idOf } from './condition'
 import type { MembershipRow } from './grants'
 import { type OrganisationRow, type OrganisationTree, organisationTree } from './tree'
@@ -15,6 +17,8 @@ interface SignedIn {
   revoked?: boolean | null
   memberships?: readonly MembershipRow[] | null
   organisation?: unknown
+  /** What was lent to them for a time. */
+  delegated?: readonly Delegated[] | null
   scopes?: readonly string[] | null
 }
 
@@ -38,7 +42,7 @@ export async function actorOf(req: Pick<PayloadRequest, 'user' | 'payload'>): Pr
 }
 
 /** The same from a row and a tree, for whoever has both at hand. A membership of an unknown organisation counts for nothing. */
-export function actorFrom(user: SignedIn, tree: OrganisationTree): Actor {
+export function actorFrom(user: SignedIn, tree: OrganisationTree, now = systemClock.now()): Actor {
   if (user.active === false || user.revoked === true) return nobody
   const { id } = user
   const name = user.name ?? user.username ?? id
@@ -50,5 +54,8 @@ export function actorFrom(user: SignedIn, tree: OrganisationTree): Actor {
     return { kind: 'client', id, name, memberships: membership(user.organisation, []), clientScopes: user.scopes ?? [] }
   }
   const memberships = (user.memberships ?? []).flatMap((m) => membership(m.organisation, m.roles ?? []))
-  return { kind: 'person', id, name, memberships, clientScopes: [] }
+  const lent = (user.delegated ?? [])
+    .filter((one) => holdsAt(one, now))
+    .flatMap((one) => membership(one.organisation, one.roles).map((m) => ({ ...m, lent: true as const })))
+  return { kind: 'person', id, name, memberships: [...memberships, ...lent], clientScopes: [] }
 }

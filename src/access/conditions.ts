@@ -81,6 +81,9 @@ export const theirOrganisationMustAct = anyOf('theirOrganisationMustAct', ['hold
 /** They brought the sheet themselves: what it holds about people is nobody else's to see. */
 export const isTheirSheet = anyOf('isTheirSheet', ['owner'], ({ id }) => [id])
 
+/** It was lent to them. */
+export const isDelegatedToThem = anyOf('isDelegatedToThem', ['person'], ({ id }) => [id])
+
 /** It is their own transfer. */
 export const isTheirTransfer = anyOf('isTheirTransfer', ['person'], ({ id }) => [id])
 

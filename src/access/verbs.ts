@@ -52,6 +52,7 @@ export const verbs = {
   revoke: '吊销密钥',
   onboard: '批量录入',
   transfer: '调动人员',
+  delegate: '委托代理',
 } as const
 export type Verb = keyof typeof verbs
 export const verbNames = Object.keys(verbs) as Verb[]

@@ -50,7 +50,7 @@ export const users = (sessionSeconds: number, secureCookie: boolean): Collection
       ],
     },
     { ...plain('active', 'checkbox', said('启用', 'Active')), defaultValue: true } as never,
-    ...(columns('office', 'organisation+', 'county+', 'city+', 'province+').map((field) => ({
+    ...(columns('office', 'delegated:json', 'organisation+', 'county+', 'city+', 'province+').map((field) => ({
       ...field,
       admin: { hidden: true },
     })) as never[]),

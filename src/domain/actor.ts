@@ -23,6 +23,8 @@ export const separated: readonly Role[] = ['operator', 'security-officer', 'audi
 export interface Membership {
   organisation: Organisation
   roles: readonly Role[]
+  /** Lent for a time; it is not lent on. */
+  lent?: true
 }
 
 /** Whoever acts: a signed-in person, a platform with a key, the system itself, or nobody known. */

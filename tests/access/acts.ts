@@ -139,6 +139,12 @@ const account = (verb: string, id: string, owner: string, circumstance: string):
   )
 }
 
+const lend = (organisation: string, circumstance: string): Act =>
+  post('/delegations', {
+    ...{ to: 'nobody-of-this-name', organisation, since: '2026-01-01T00:00:00Z', until: '2026-12-31T00:00:00Z' },
+    ...{ roles: circumstance === 'office-role' ? ['auditor'] : ['reviewer'], reason: why },
+  })
+
 const platform = (verb: string, id: string, owner: string): Act | null =>
   ({
     create: post('/api-clients', { name: `平台 ${unused()}`, organisation: owner, scopes: ['delivery:read'] }),
@@ -198,6 +204,9 @@ export function actOf({ collection, verb, circumstance, relation, player }: Cell
       return organisation(verb, id, parentAt(relation, player.post).id)
     case 'cases':
       return aboutCase(verb, id)
+    case 'delegations':
+      // To a person whom nobody knows: whoever may is told so, and nothing is lent.
+      return verb === 'delegate' ? lend(owner, circumstance) : null
     case 'onboardings':
       // Another digest than the preview's: whoever may is told so, and nothing is entered.
       return verb === 'onboard' ? post(`/onboardings/${id}/apply`, { digest: why }) : null

@@ -50,6 +50,7 @@ export const filling: Record<string, (n: number) => object> = {
   'adoption-events': (n) => ({ adoption: idOfRow(n), index: 0, operation: `adoption:${n}` }),
   changes: (n) => ({ origin: 'zj', seq: n, operation: `publish:${n}`, publishedKey: `k${n}` }),
   intents: (n) => ({ operation: `intent:${n}` }),
+  delegations: (n) => ({ operation: `delegate:${n}`, status: 'given', data: { roles: ['reviewer'] } }),
   transfers: (n) => ({ operation: `transfer:${n}`, index: n, status: 'done' }),
   users: (n) => ({ username: `subject-${n}`, email: `subject-${n}@example.org`, name: `人员 ${n}` }),
   onboardings: (n) => ({ digest: `d${n}`, status: 'previewed', done: 0, total: 0, data: {} }),
@@ -78,7 +79,16 @@ export async function settle(payload: Payload): Promise<void> {
 }
 
 /** Collections in which a row can be somebody's own and not just their organisation's. */
-const personal = new Set(['onboardings', ...kindSlugs, 'assets', 'cases', 'applications', 'transfers', 'users'])
+const personal = new Set([
+  'onboardings',
+  ...kindSlugs,
+  'assets',
+  'cases',
+  'applications',
+  'transfers',
+  'delegations',
+  'users',
+])
 
 /** One row per collection, circumstance and relation of the cells given; people share a row unless it is their own. */
 export async function store(payload: Payload, cells: readonly Cell[]): Promise<StoredRow[]> {

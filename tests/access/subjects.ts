@@ -59,6 +59,12 @@ export function subjectOf(
       return verb === 'create'
         ? { ...placeAt(parentAt(relation, player.post)), parent: parentAt(relation, player.post).id }
         : { ...base, id: owner.id }
+    case 'delegations':
+      return {
+        ...base,
+        person: author,
+        roles: circumstance === 'office-role' ? ['auditor'] : ['org-admin', 'reviewer'],
+      }
     case 'transfers':
       return { ...base, person: author }
     case 'users':

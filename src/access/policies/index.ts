@@ -4,6 +4,7 @@ import { apiClientPolicy } from './apiClients'
 import { assetPolicy } from './assets'
 import { auditPolicy } from './auditEvents'
 import { caseEventPolicy, casePolicy } from './cases'
+import { delegationPolicy } from './delegations'
 import { feedbackPolicy } from './feedback'
 import { mirrorPolicy } from './mirrors'
 import { onboardingPolicy } from './onboardings'
@@ -34,6 +35,7 @@ export const policies: readonly Policy[] = [
   onboardingPolicy,
   userPolicy,
   transferPolicy,
+  delegationPolicy,
   apiClientPolicy,
   taxonomyPolicy,
   reviewRulePolicy,

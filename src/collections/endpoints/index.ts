@@ -6,6 +6,7 @@ import { acknowledgementEndpoints, adoptionEndpoints } from './adoptions'
 import { apiClientEndpoints } from './apiClients'
 import { assetEndpoints } from './assets'
 import { caseEndpoints } from './cases'
+import { delegationEndpoints } from './delegations'
 import { onboardingEndpoints } from './onboardings'
 import { publicationEndpoints } from './publications'
 import { resourceEndpoints } from './resources'
@@ -25,6 +26,7 @@ const endpoints: Readonly<Record<string, readonly Endpoint[]>> = {
   assignments: assignmentEndpoints,
   tallies: tallyEndpoints,
   onboardings: onboardingEndpoints,
+  delegations: delegationEndpoints,
   users: userEndpoints,
   'taxonomy-terms': taxonomyEndpoints('taxonomy-terms'),
   regions: taxonomyEndpoints('regions'),

@@ -210,5 +210,13 @@ export const systemTables: SystemTable[] = [
     ],
     unique: [['document', 'index']],
   },
+  {
+    slug: 'delegations',
+    name: { zh: '委托代理', en: 'Delegations' },
+    group: { zh: '单位与人员', en: 'Organisations and people' },
+    columns: ['operation!', 'person+', 'status', 'since', 'until', 'data:json'],
+    placed: true,
+    visible: true,
+  },
   { slug: 'counters', name: { zh: '编号', en: 'Counters' }, columns: ['value:number'] },
 ]
