@@ -17,8 +17,8 @@ export function numbersFrom(start) {
 }
 
 /**
- * Kills at random moments of what the seed picks: uploading, publishing, any other act, making the catalogue again, a
- * mirror following. The plan of every round follows from the seed alone; its moments are shares of the time that the
+ * Kills at random moments of what the seed picks: uploading, publishing, any other act, making the catalogue or the search
+ * index again, a mirror following. The plan of every round follows from the seed alone; its moments are shares of the time that the
  * undisturbed run took.
  */
 export async function killedAtRandom(run, { starts, last, extras, seed, rounds, mirrors }) {
@@ -29,13 +29,18 @@ export async function killedAtRandom(run, { starts, last, extras, seed, rounds, 
     { name: 'operation', pick: () => pickOf(starts) },
     { name: 'reindex', pick: () => ({ act: extras.reindex.name, world: last, took: tookOf(starts) }) },
     { name: 'mirror', pick: () => null },
+    { name: 'search index', pick: () => ({ world: last }) },
   ]
   const pickOf = (all) => all[Math.floor(random() * all.length)]
   const plans = Array.from({ length: rounds }, (_, n) => {
     const kind = kinds[n % kinds.length]
     return { round: n + 1, kind: kind.name, place: kind.pick(), shares: Array.from({ length: kills }, random) }
   })
-  await atOnce(plans, (plan) => (plan.kind === 'mirror' ? mirrorKilled(run, mirrors, plan) : centreKilled(run, plan)))
+  const kill = {
+    mirror: (plan) => mirrorKilled(run, mirrors, plan),
+    'search index': (plan) => reindexKilled(run, plan),
+  }
+  await atOnce(plans, (plan) => (kill[plan.kind] ?? ((other) => centreKilled(run, other)))(plan))
 }
 
 /** Acts outside the story take about as long as the quickest of it: most is the start. */
@@ -49,6 +54,21 @@ async function centreKilled({ program, worlds, report }, { round, kind, place, s
   const { code, output } = await play(program, place.act, world)
   const title = `random ${round}, ${kind}: killed after ${moments.join(', ')} ms — ${place.act}`
   report(code === 0, title, code === 0 ? '' : output)
+  await worlds.remove(world)
+}
+
+/** The command of a centre at rest: killed again and again, the next one must find as many resources as were there. */
+async function reindexKilled({ ziyuan, worlds, report }, { round, place, shares }) {
+  const world = await worlds.copyOf(place.world)
+  const order = (how) => play(ziyuan, 'reindex', world, how)
+  const found = ({ code, output }) => (code === 0 ? Number(/built again: (\d+) resources/.exec(output)?.[1]) : 0)
+  const undisturbed = await order()
+  const moments = shares.map((share) => Math.round((0.25 + share) * undisturbed.took))
+  for (const killAfter of moments) await order({ killAfter })
+  const last = await order()
+  const ok = found(undisturbed) > 0 && found(last) === found(undisturbed)
+  const why = ok ? '' : `${undisturbed.output}\nthen, after the kills:\n${last.output}`
+  report(ok, `random ${round}, search index: ziyuan reindex killed after ${moments.join(', ')} ms`, why)
   await worlds.remove(world)
 }
 

@@ -67,7 +67,7 @@ async function main(worlds) {
   )
   const { failpoints } = await load(namesAt)
   const named = failpoints.includes(only)
-  const run = { program, worlds, report }
+  const run = { program, ziyuan, worlds, report }
   if (wants('two-servers')) await twoServers(await worlds.empty('two'), rivals, report)
   const mirrors = await openMirrors(mirrorsAt, ziyuan)
   try {
