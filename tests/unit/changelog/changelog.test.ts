@@ -8,6 +8,7 @@ import { revokeKey, rotateKeys } from '../../../src/changelog/rotate'
 import { isError, verifyStore } from '../../../src/changelog/verify'
 import type { Change } from '../../../src/domain/change'
 import { type Clock, systemIds } from '../../../src/domain/clock'
+import { Problem } from '../../../src/domain/errors'
 import { onFailpoint } from '../../../src/domain/failpoint'
 import { newKey } from '../../../src/domain/keys'
 import { manifestBytes, paths } from '../../../src/domain/manifest'
@@ -287,6 +288,23 @@ describe('reconciling database and store', () => {
     expect(await enter(next, suspend(8))).toEqual([4])
     await settled(next, 4)
     expect(await errors()).toEqual([])
+  })
+
+  test('no epoch is declared over a store that does not answer for its head', async () => {
+    const log = await aStartedLog()
+    await log.stop()
+    const root = await log.ring.root()
+    if (!root) throw new Error('no root')
+    const whole = store
+    store = Object.create(whole) as ObjectStore
+    store.readAll = async (path) => {
+      if (path === paths.head('zj')) throw new Problem('storage-unavailable')
+      return whole.readAll(path)
+    }
+    await expect(
+      aChangeLog().appender.declareEpoch(root, { kept: 'store', reason: '以存储为准' }),
+    ).rejects.toMatchObject({ code: 'storage-unavailable' })
+    expect((await whole.list('log/zj/')).filter((path) => path.includes('epoch'))).toEqual([])
   })
 
   async function headAt(seq: number): Promise<string> {
