@@ -47,7 +47,7 @@ export async function previewOnboarding(
     structure.length > 0
       ? { plan: { organisations: [], people: [] }, faults: [] }
       : await planOnboarding(ports.database, actor, id, rows)
-  const faults = structure.length > 0 ? structure : [...unread, ...wrong]
+  const faults = structure.length > 0 ? structure : inSheetOrder([...unread, ...wrong])
   const digest = digestOf(id, rows, plan)
   if (faults.length === 0) {
     await dropUnapplied({ ports, actor })
@@ -70,6 +70,12 @@ export async function previewOnboarding(
     faults: faults.slice(0, listed),
     changes: changesOf(plan).slice(0, listed),
   }
+}
+
+/** As the person goes through the sheets: file after file, row after row. */
+const inSheetOrder = (faults: readonly Fault[]): Fault[] => {
+  const sheets = [...new Set(faults.map(({ sheet }) => sheet))]
+  return [...faults].sort((a, b) => sheets.indexOf(a.sheet) - sheets.indexOf(b.sheet) || a.row - b.row)
 }
 
 /** What is applied is exactly what was shown: the rows as read, and what each of them would do. */

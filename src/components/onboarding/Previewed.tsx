@@ -13,7 +13,7 @@ export function Previewed({ preview: { counts, faults, faultCount, changes } }: 
       <table className="zy-table">
         <thead>
           <tr>
-            <th />
+            <td />
             <th scope="col">{words.created}</th>
             <th scope="col">{words.changed}</th>
             <th scope="col">{words.unchanged}</th>
