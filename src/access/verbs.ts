@@ -9,6 +9,7 @@ export const verbs = {
   'read-versions': '查看历史版本',
   'manage-team': '管理团队',
   comment: '评议',
+  copy: '复制',
   // Working copies and files
   submit: '送审',
   ingest: '上传文件',

@@ -12,6 +12,7 @@ import { SubmitDialog } from './progress/SubmitDialog'
 import { useNamedByTitle } from './progress/useNamedByTitle'
 import { useProgress } from './progress/useProgress'
 import { Team } from './team/Team'
+import { Keeping } from './versions/Keeping'
 import { useWords } from './words'
 
 /** Above the form of a resource: how complete it is, who has it and until when, and the step the author can take. */
@@ -46,6 +47,7 @@ export function ResourceControls() {
       )}
       <Team address={`/api/${kind}/${id}`} mark={mark} />
       <Discussion id={id} kind={kind} mark={mark} />
+      <Keeping id={id} kind={kind} mark={mark} />
       {open === 'panel' && progress && (
         <ProgressPanel
           onChanged={reload}

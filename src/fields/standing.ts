@@ -73,6 +73,14 @@ export const standing = (kind: string): Field[] => [
     admin: kept,
   },
   { name: 'revision', type: 'number', defaultValue: 1, label: said('修订', 'Revision'), admin: kept },
+  { name: 'savedBy', type: 'text', label: said('保存者', 'Saved by'), access: systemOwned, admin: { hidden: true } },
+  {
+    name: 'deletedBy',
+    type: 'text',
+    label: said('移入回收站者', 'Moved to the trash by'),
+    access: systemOwned,
+    admin: { ...kept, condition: (row) => Boolean(row.deletedAt) },
+  },
   // End of the claim of whoever is saving just now, in milliseconds since 1970; 0: nobody (engines/database/revisions).
   { name: 'savingUntil', type: 'number', defaultValue: 0, access: systemOwned, admin: { hidden: true } },
   { name: 'kind', type: 'text', defaultValue: kind, access: systemOwned, admin: { hidden: true } },

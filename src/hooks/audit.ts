@@ -2,11 +2,12 @@ import type { CollectionAfterDeleteHook } from 'payload'
 import { idOf } from '../access/condition'
 import { payloadDatabase } from '../engines/database/payload'
 import { recordAudit } from '../operations/audit'
+import { whoActs } from './client'
 
 /** A deleted row leaves a line that says who deleted it. */
 export const auditDelete: CollectionAfterDeleteHook = ({ id, doc, collection, req }) =>
   recordAudit(payloadDatabase(req.payload), {
-    actor: req.user?.id ? String(req.user.id) : null,
+    actor: whoActs(req)?.id ?? null,
     verb: 'delete',
     subject: `${collection.slug}/${id}`,
     organisation: (idOf(doc?.organisation) as string | undefined) ?? null,

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { auditDelete } from './audit'
 import { knownCodes } from './codes'
 import { forgetComments } from './comments'
+import { mayCopy } from './copies'
 import { clientDoors } from './doors'
 import { giveIdentity, giveTeam, keepResponsibility } from './identity'
 import { partIds } from './parts'
@@ -9,10 +10,12 @@ import { keepPlace } from './place'
 import { publishedResources } from './publishedResources'
 import { reachableReferences } from './references'
 import { nextRevision } from './revision'
+import { guardTrash } from './trash'
 
 /** The rules of a working copy. */
 export const resourceHooks = {
   ...clientDoors,
+  beforeOperation: [...clientDoors.beforeOperation, mayCopy],
   beforeValidate: [
     ...clientDoors.beforeValidate,
     keepResponsibility,
@@ -21,6 +24,6 @@ export const resourceHooks = {
     reachableReferences,
     publishedResources,
   ],
-  beforeChange: [keepPlace, partIds, giveIdentity, nextRevision],
+  beforeChange: [guardTrash, keepPlace, partIds, giveIdentity, nextRevision],
   afterDelete: [auditDelete, forgetComments],
 } satisfies CollectionConfig['hooks']

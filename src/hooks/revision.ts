@@ -1,18 +1,19 @@
 import type { CollectionBeforeChangeHook } from 'payload'
 import { Problem } from '../domain/errors'
 import { standsOn } from '../engines/database'
-import { isFromClient } from './client'
+import { isFromClient, whoActs } from './client'
 import { type Sent, sentOf } from './sent'
 
 /**
- * Says which revision a save stands on; `engines/database/revisions` compares it with the stored one in the write itself
+ * Says which revision a save stands on, and who saves; `engines/database/revisions` compares it with the stored one in the write itself
  * (architecture.md, rule 3). Throws `revision-required` when a request does not say which one it edited.
  */
 export const nextRevision: CollectionBeforeChangeHook = ({ data, operation, originalDoc, collection, req }) => {
-  if (operation === 'create') return { ...data, revision: 1 }
+  const savedBy = whoActs(req)?.name ?? null
+  if (operation === 'create') return { ...data, revision: 1, savedBy }
   const sent = sentOf(req, collection.slug)
   const named = isFromClient(req) ? undefined : (req.context[standsOn] as number | undefined)
-  return { ...data, revision: (named ?? expectedRevision(sent, isFromClient(req), originalDoc.revision)) + 1 }
+  return { ...data, savedBy, revision: (named ?? expectedRevision(sent, isFromClient(req), originalDoc.revision)) + 1 }
 }
 
 /** Neither the trash nor an older version brings values typed over somebody's head: they stand on what is stored now. */

@@ -82,7 +82,7 @@ async function changeTeam<T extends OnTeam>(
     authorise(actor, leaves ? 'read' : ('manage-team' as Verb), input.kind, { ...copy })
     const after = await change(copy)
     try {
-      if (!sameTeam(copy, after)) await documents.save(input.kind, copy.id, copy.revision, { ...after })
+      if (!sameTeam(copy, after)) await documents.save(input.kind, copy.id, copy.revision, { ...after }, actor)
     } catch (error) {
       if (!isProblem(error, 'stale-revision') || attempt === attempts) throw error
       continue

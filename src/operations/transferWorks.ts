@@ -1,3 +1,4 @@
+import { theSystem } from '../domain/actor'
 import type { AnyWorkingCopy } from '../domain/document'
 import { isProblem } from '../domain/errors'
 import { type Kind, kinds } from '../domain/identifiers'
@@ -43,7 +44,7 @@ async function moveWork({ database, documents }: Ports, kind: Kind, id: string, 
     const changes = changesTo(copy, row)
     if (changes === null) return
     try {
-      await documents.save(kind, id, copy.revision, changes)
+      await documents.save(kind, id, copy.revision, changes, theSystem)
       return
     } catch (error) {
       if (!isProblem(error, 'stale-revision') || attempt === attempts) throw error

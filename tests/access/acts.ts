@@ -35,6 +35,8 @@ const resource = (verb: string, collection: string, id: string, owner: string): 
     // Whoever may is told that there is no such account, so that nothing changes.
     'manage-team': post(`/${collection}/${id}/invite`, { username: 'nobody-of-this-name', role: 'commenter' }),
     comment: post(`/${collection}/${id}/comments`, { place: 'no.such.place', text: why }),
+    // Whoever may is told that there is no such organisation to put the copy into.
+    copy: post(`/${collection}/${id}/copy`, { organisation: 'no-such-organisation' }),
     trash: patch(collection, id, { deletedAt: '2026-11-24T00:00:00.000Z' }),
     delete: { method: 'DELETE', path: `/${collection}/${id}?trash=true` },
     submit: post(`/${collection}/${id}/submit`, { revision: unseen, commitment: why, selfCheck: {} }),

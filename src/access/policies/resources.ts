@@ -9,7 +9,7 @@ import { anyoneSignedIn, keysWith, may, policy } from '../policy'
 export const resourcePolicy = policy(
   kinds,
   may('author', 'editor').do('create').when(isOfTheirOrganisation),
-  may('author', 'editor').do('read', 'read-versions', 'comment').when(isOnTeam),
+  may('author', 'editor').do('read', 'read-versions', 'comment', 'copy').when(isOnTeam),
   may('author', 'editor').do('update').when(isOnTeam, isNotInTrash),
   may('author', 'editor').do('manage-team', 'trash').when(isOwner),
   may('author', 'editor').do('delete').when(isOwner, isInTrash),

@@ -5,6 +5,7 @@ import { progress } from '../../operations/progress'
 import { submit } from '../../operations/submit'
 import { verb } from '../endpoint'
 import { commentEndpoints } from './comments'
+import { keepingEndpoints } from './keeping'
 import { answers, long, shortText } from './shapes'
 import { teamEndpoints } from './team'
 
@@ -29,4 +30,5 @@ export const resourceEndpoints = (kind: Kind): Endpoint[] => [
   }),
   ...teamEndpoints(kind),
   ...commentEndpoints(kind),
+  ...keepingEndpoints(kind),
 ]

@@ -13,9 +13,16 @@ import { useNames } from './useNames'
 /** Most differences shown at once. */
 const shown = 50
 
-/** What differs, field by field under the names the form gives them, mine beside what is saved. */
-export function DifferenceTable({ differences }: { differences: readonly Difference[] }) {
-  const words = useWords(staleWords)
+interface Props {
+  differences: readonly Difference[]
+  /** Headings of the two versions; left out: mine, and what is saved. */
+  mine?: string
+  theirs?: string
+}
+
+/** What differs, field by field under the names the form gives them, one version beside the other. */
+export function DifferenceTable({ differences, ...headings }: Props) {
+  const words = { ...useWords(staleWords), ...headings }
   const language = useLanguage()
   const names = useNames(differences)
   const rest = differences.length - shown

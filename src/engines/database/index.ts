@@ -2,7 +2,7 @@ import type { Config } from 'payload'
 import { mongo } from './mongo'
 import { sqlite } from './sqlite'
 
-export { payloadDocuments, standsOn } from './documents'
+export { type By, madeFor, payloadDocuments, standsOn } from './documents'
 export { payloadDatabase } from './payload'
 export type { Database } from './port'
 export { guardRevisions } from './revisions'

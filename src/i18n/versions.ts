@@ -1,0 +1,33 @@
+/** Words of copies and earlier versions. */
+export const versionWords = {
+  zh: {
+    open: '历史版本',
+    title: '历史版本',
+    lead: '选择两个版本对照；恢复会生成一个新版本，团队、单位与编号保持现状。',
+    older: '版本甲',
+    newer: '版本乙',
+    line: '第 {revision} 版 · {at} · {by}',
+    nobody: '系统',
+    same: '两个版本内容相同。',
+    restore: '恢复为版本甲（第 {revision} 版）',
+    unsaved: '请先保存或放弃修改，再恢复旧版本。',
+    copy: '复制为新资源',
+    copyUnsaved: '请先保存修改，再复制。',
+    loading: '正在读取…',
+  },
+  en: {
+    open: 'Versions',
+    title: 'Earlier versions',
+    lead: 'Choose two to compare. Restoring makes a new version; team, organisation and number stay as they are.',
+    older: 'Version A',
+    newer: 'Version B',
+    line: 'revision {revision} · {at} · {by}',
+    nobody: 'the system',
+    same: 'Both versions have the same content.',
+    restore: 'Restore version A (revision {revision})',
+    unsaved: 'Save or drop your changes first, then restore.',
+    copy: 'Copy as a new resource',
+    copyUnsaved: 'Save your changes first, then copy.',
+    loading: 'Loading…',
+  },
+} as const
