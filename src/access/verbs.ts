@@ -46,6 +46,8 @@ export const verbs = {
   'pass-on': '转派章节',
   'take-back': '收回章节',
   decline: '退回章节',
+  // The taxonomy
+  remap: '章节换版',
   // Organisations, accounts and keys
   restructure: '变更层级与隶属',
   grant: '授予角色',

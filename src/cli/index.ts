@@ -11,6 +11,7 @@ import { registerImport } from './import'
 import { registerKeys } from './keys'
 import { registerMirror } from './mirror'
 import { registerReindex } from './reindex'
+import { registerRemap } from './remap'
 import { openTerminal } from './terminal'
 import { registerVerify } from './verify'
 
@@ -59,6 +60,7 @@ registerReindex(program, {
   openFeeder: async (database) => (await import('../hosting/search')).openFeeder(env(), database),
 })
 registerMirror(program, { terminal, exit })
+registerRemap(program, { door, terminal })
 
 try {
   armFailpoint(env().FAILPOINT)

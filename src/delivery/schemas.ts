@@ -84,6 +84,17 @@ const passport = z.object({
       at: z.string(),
     }),
   ),
+  computed: z
+    .object({
+      mapping: z.string(),
+      mappingName: z.string(),
+      from: z.object({ version: z.int(), manifest: z.string(), submission: z.string() }),
+      reviewed: z.object({ version: z.int(), case: z.string(), submission: z.string() }),
+    })
+    .optional()
+    .openapi({
+      description: 'This version was computed from a reviewed one and differs in its alignment to chapters alone',
+    }),
 })
 
 const fallen = z.object({

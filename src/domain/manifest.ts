@@ -64,6 +64,13 @@ export interface Passport {
   policy: { key: string; version: number }
   checklist: { key: string; version: number }
   stages: { stage: string; verdict: string; organisation: string; organisationName: string; at: string }[]
+  /** Set on a version that was computed from a reviewed one: by which mapping, from which, and what people reviewed. */
+  computed?: {
+    mapping: string
+    mappingName: string
+    from: { version: number; manifest: Digest; submission: Digest }
+    reviewed: { version: number; case: string; submission: Digest }
+  }
 }
 
 /** One published version, immutable. Holds no host name and no path of a node. */

@@ -146,6 +146,31 @@ const table = {
     zh: '“{code}”不能放在自己之下，层级也不能过深（{path}）。请另选上级。',
     en: '"{code}" cannot stand below itself, nor too deep ({path}): choose another parent.',
   },
+  'mapping-empty': {
+    status: 422,
+    zh: '映射表没有数据行。第一行为表头，其后每行两列：旧章节代码、新章节代码。',
+    en: 'The mapping table has no rows: the first line is the heading, then two columns each: old chapter code, new chapter code.',
+  },
+  'mapping-refused': {
+    status: 422,
+    zh: '映射表有 {count} 处错误，未移动任何资源。第 {row} 行：{reason}。请改正后重新预览。',
+    en: 'The mapping table has {count} faults and nothing was moved. Row {row}: {reasonEn}. Correct it and preview again.',
+  },
+  'mapping-name-taken': {
+    status: 409,
+    zh: '名为“{name}”的章节换版已用另一张映射表执行过，请换一个名称。',
+    en: 'A remapping named "{name}" was made with another table: choose another name.',
+  },
+  'mapping-not-invertible': {
+    status: 409,
+    zh: '多个旧章节并入了同一新章节（{chapters}），无法自动撤回。请另做一张映射表，写明每一新章节移到哪里。',
+    en: 'Several old chapters were joined in one ({chapters}), which cannot be led back by itself: make a table that says where each goes.',
+  },
+  'mapping-running': {
+    status: 409,
+    zh: '章节换版“{name}”尚未完成，请等它完成后再操作。',
+    en: 'The remapping "{name}" is not finished yet: wait for it.',
+  },
   'system-field': {
     status: 422,
     zh: '“{field}”由系统维护，不能由请求写入。',

@@ -1,7 +1,7 @@
 import type { Where } from 'payload'
 import { authorise } from '../access'
 import { theSystem } from '../domain/actor'
-import { audienceFor, type Scope, scopes } from '../domain/audience'
+import { type Audience, audienceFor, type Scope, scopes } from '../domain/audience'
 import type { Change } from '../domain/change'
 import { Problem } from '../domain/errors'
 import { failpoint } from '../domain/failpoint'
@@ -10,7 +10,7 @@ import { type CaseState, passportOf } from '../domain/review'
 import { type CaseRow, caseOf, contentOf, historyOf, publishOperation } from './cases'
 import type { Ports } from './operation'
 import { organisationByCode } from './organisations'
-import { refreshPublications } from './publications'
+import { refreshPublications, versionsOf } from './publications'
 import { refreshCase } from './refreshCase'
 
 /**
@@ -65,10 +65,16 @@ async function manifestOf(ports: Ports, row: CaseRow, state: CaseState): Promise
     content,
     submission: submissionDigest(content),
     version: await versionOf(ports, row),
-    audience: audienceFor(scope, organisation),
+    audience: (await standingAudience(ports, state)) ?? audienceFor(scope, organisation),
     validUntil: (content['ziyuan:validUntil'] as string | undefined) ?? null,
     passport,
   }
+}
+
+/** A computed version is shared as the one it follows is by now, whatever its reviewed content once asked for. */
+async function standingAudience({ database }: Ports, { submission }: CaseState): Promise<Audience | null> {
+  if (!submission.computed) return null
+  return (await versionsOf(database, submission.resource)).at(-1)?.data.audience ?? null
 }
 
 /** Versions count a resource's accepted cases in their order, so the number is the same whoever asks and whenever. */

@@ -12,6 +12,7 @@ import { followTallies } from './planning/follow'
 import { followLog, type PublicationRow } from './publications'
 import { publish } from './publish'
 import { refreshCase } from './refreshCase'
+import { continueRemapping, runningRemappings } from './remapRun'
 import { openTransfers, resumeTransfer } from './transfer'
 
 /** What one round did, by kind of work. */
@@ -22,6 +23,8 @@ export interface Repaired {
   entries: number
   adoptions: number
   transfers: number
+  /** Batches of remappings. */
+  remapped: number
   erased: number
 }
 
@@ -47,7 +50,16 @@ export async function repair(
 ): Promise<Repaired> {
   const each = (kind: string, ids: Promise<string[]>, work: (id: string) => Promise<unknown>, atOnce = 1) =>
     eachOf(ids, (id) => `${kind} ${id}`, { trouble, rests, atOnce }, work)
-  const done: Repaired = { summaries: 0, checked: 0, published: 0, entries: 0, adoptions: 0, transfers: 0, erased: 0 }
+  const done: Repaired = {
+    summaries: 0,
+    checked: 0,
+    published: 0,
+    entries: 0,
+    adoptions: 0,
+    transfers: 0,
+    remapped: 0,
+    erased: 0,
+  }
   if (thorough) {
     done.summaries = await each('summary', staleCases(ports), (id) => refreshCase(ports, id))
     done.adoptions = await each('adoption', staleAdoptions(ports), (id) => mendAdoption(ports, id))
@@ -60,6 +72,7 @@ export async function repair(
   done.entries = await followLog(ports)
   await followTallies(ports)
   if (thorough) done.transfers = await each('transfer', openTransfers(ports), (id) => resumeTransfer(ports, id))
+  done.remapped = await each('remapping', runningRemappings(ports), (id) => continueRemapping(ports, id))
   if (thorough) done.erased = await each('erase', halfErased(ports), (id) => eraseBytes(ports, id))
   return done
 }

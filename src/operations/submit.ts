@@ -68,14 +68,14 @@ export async function submit(context: Context, input: Submit): Promise<CaseRow> 
   return (await refreshCase(ports, id)).row
 }
 
-interface Latest {
+export interface Latest {
   id: string | null
   ordinal: number
   state: CaseState | null
 }
 
 /** The last case of a resource that has a history; rows without one do not count. */
-async function latestCase(database: Database, resource: string): Promise<Latest> {
+export async function latestCase(database: Database, resource: string): Promise<Latest> {
   const rows = await database.find<CaseRow>('cases', {
     where: { resource: { equals: resource } },
     sort: '-ordinal',

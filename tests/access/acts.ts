@@ -212,6 +212,8 @@ export function actOf({ collection, verb, circumstance, relation, player }: Cell
     case 'onboardings':
       // Another digest than the preview's: whoever may is told so, and nothing is entered.
       return verb === 'onboard' ? post(`/onboardings/${id}/apply`, { digest: why }) : null
+    case 'remappings':
+      return verb === 'remap' ? post('/remappings/preview', { csv: 'old,new\n' }) : entry(verb, collection, id)
     case 'acknowledgements':
       // They are made by acknowledging an adoption.
       return verb === 'create' ? null : entry(verb, collection, id)

@@ -56,6 +56,7 @@ export const filling: Record<string, (n: number) => object> = {
   onboardings: (n) => ({ digest: `d${n}`, status: 'previewed', done: 0, total: 0, data: {} }),
   policies: (n) => ({ key: `p${n}`, version: 1, data: {} }),
   checklists: (n) => ({ key: `c${n}`, version: 1, data: {} }),
+  remappings: (n) => ({ name: `换版 ${n}`, status: 'done', steps: 1, data: {} }),
   regions: (n) => ({ code: `9${n}`, name: `区划 ${n}` }),
   calls: (n) => ({ number: `SB-${n}`, title: `批次 ${n}`, opens: '2026-01-01', closes: '2026-12-31', ...asked }),
   applications: (n) => ({ call: 'x', title: `申报 ${n}`, kind: 'courses', status: 'applied', ...asked }),

@@ -11,6 +11,7 @@ import { onboardingPolicy } from './onboardings'
 import { organisationPolicy } from './organisations'
 import { applicationPolicy, assignmentPolicy, callPolicy, tallyPolicy } from './planning'
 import { publicationPolicy } from './publications'
+import { remappingPolicy } from './remappings'
 import { resourcePolicy } from './resources'
 import { reviewRulePolicy } from './reviewRules'
 import { logPolicy, machineryPolicy } from './system'
@@ -38,6 +39,7 @@ export const policies: readonly Policy[] = [
   delegationPolicy,
   apiClientPolicy,
   taxonomyPolicy,
+  remappingPolicy,
   reviewRulePolicy,
   logPolicy,
   machineryPolicy,

@@ -9,6 +9,7 @@ import { caseEndpoints } from './cases'
 import { delegationEndpoints } from './delegations'
 import { onboardingEndpoints } from './onboardings'
 import { publicationEndpoints } from './publications'
+import { remappingEndpoints } from './remappings'
 import { resourceEndpoints } from './resources'
 import { taxonomyEndpoints } from './taxonomy'
 import { userEndpoints } from './users'
@@ -28,6 +29,7 @@ const endpoints: Readonly<Record<string, readonly Endpoint[]>> = {
   onboardings: onboardingEndpoints,
   delegations: delegationEndpoints,
   users: userEndpoints,
+  remappings: remappingEndpoints,
   'taxonomy-terms': taxonomyEndpoints('taxonomy-terms'),
   regions: taxonomyEndpoints('regions'),
   ...Object.fromEntries(kinds.map((kind) => [kind, resourceEndpoints(kind)])),

@@ -102,6 +102,13 @@ export const systemTables: SystemTable[] = [
     columns: ['digest+', 'identifier+'],
     unique: [['digest', 'identifier']],
   },
+  {
+    slug: 'remappings',
+    name: { zh: '章节换版', en: 'Remappings of chapters' },
+    columns: ['name', 'status+', 'at', 'steps:number', 'data:json'],
+    title: 'name',
+    visible: true,
+  },
   { slug: 'leases', name: { zh: '租约', en: 'Leases' }, columns: ['holder', 'fence:number', 'expires'] },
   { slug: 'epochs', name: { zh: '日志纪元', en: 'Epochs' }, columns: ['epoch:number', 'at', 'data:json'] },
   {

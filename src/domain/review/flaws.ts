@@ -9,6 +9,9 @@ export interface Flaw {
   en: string
 }
 
+/** Types that a centre's policies may name, in their order. */
+const order: readonly string[] = stageTypes
+
 const rolesThatDecide = ['reviewer', 'expert', 'committee-chair', 'principal']
 
 const flaw = (stage: Stage | null, zh: string, en: string): Flaw => ({ stage: stage?.key ?? null, zh, en })
@@ -48,7 +51,7 @@ function flawsOfChain(stages: readonly Stage[]): Flaw[] {
 
 /** Self-check first, machines before people, each at most once; a key used twice would come round again. */
 function flawsOfOrder(stages: readonly Stage[]): Flaw[] {
-  const rank = (stage: Stage): number => stageTypes.indexOf(stage.type)
+  const rank = (stage: Stage): number => order.indexOf(stage.type)
   return stages.flatMap((stage, i) => {
     const before = stages.slice(0, i)
     const flaws: Flaw[] = []
@@ -81,7 +84,7 @@ function flawsOfStage(stage: Stage, checklist: Checklist): Flaw[] {
   const unknown = stage.items.filter((item) => !listed.has(item))
   if (stage.key === '' || !stage.name.zh || !stage.name.en)
     flaws.push(flaw(stage, '环节缺少名称', 'the stage has no name'))
-  if (!stageTypes.includes(stage.type)) flaws.push(flaw(stage, '环节类型未知', `unknown type ${stage.type}`))
+  if (!order.includes(stage.type)) flaws.push(flaw(stage, '环节类型未知', `unknown type ${stage.type}`))
   if (unknown.length > 0)
     flaws.push(flaw(stage, `清单中没有：${unknown.join('、')}`, `not on the checklist: ${unknown.join(', ')}`))
   if (new Set(stage.items).size < stage.items.length) flaws.push(flaw(stage, '清单项重复', 'an item is listed twice'))

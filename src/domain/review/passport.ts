@@ -6,18 +6,23 @@ import { type CaseState, currentStage } from './state'
 export function passportOf(caseId: string, state: CaseState): Passport {
   if (state.status !== 'accepted')
     throw new Problem('not-accepted', { stage: currentStage(state)?.name.zh ?? state.status, status: state.status })
-  const { policy, checklist } = state.submission
+  const { policy, checklist, computed } = state.submission
+  const by = state.submittedBy
+  const decided = computed
+    ? [{ stage: state.stages[0]?.key ?? '', verdict: 'pass', by, at: state.submittedAt }]
+    : state.opinions
   return {
     case: caseId,
     submission: state.digest,
     policy: { key: policy.key, version: policy.version },
     checklist: { key: checklist.key, version: checklist.version },
-    stages: state.opinions.map(({ stage, verdict, by, at }) => ({
+    stages: decided.map(({ stage, verdict, by, at }) => ({
       stage,
       verdict,
       organisation: by.organisation ?? '',
       organisationName: by.organisationName ?? '',
       at,
     })),
+    ...(computed ? { computed } : {}),
   }
 }

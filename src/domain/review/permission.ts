@@ -6,6 +6,7 @@ import type { StageType } from './types'
 
 const byStage: Record<StageType, readonly CommandName[]> = {
   'self-check': [],
+  computed: [],
   'machine-check': ['machine-check', 'withdraw'],
   'individual-review': ['opine', 'recuse', 'withdraw'],
 }

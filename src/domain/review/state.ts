@@ -109,7 +109,8 @@ function opened(event: CaseEvent): CaseState {
     withdrawal: null,
   }
   const atFirst = entered(state, 0, event)
-  return currentStage(atFirst)?.type === 'self-check' ? advanced(atFirst, event, 'passed', null) : atFirst
+  const type = currentStage(atFirst)?.type
+  return type === 'self-check' || type === 'computed' ? advanced(atFirst, event, 'passed', null) : atFirst
 }
 
 const after: Record<Verdict, { status: CaseStatus; stage: StageStatus }> = {

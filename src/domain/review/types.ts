@@ -23,7 +23,8 @@ export interface Checklist {
 }
 
 export const stageTypes = ['self-check', 'machine-check', 'individual-review'] as const
-export type StageType = (typeof stageTypes)[number]
+/** `computed`: the engine's own, for versions that nobody needs to review; no policy of a centre may name it. */
+export type StageType = (typeof stageTypes)[number] | 'computed'
 
 export interface Stage {
   key: string
@@ -87,6 +88,17 @@ export interface Opinion {
   comment: string
 }
 
+/** How a version came about that differs from a reviewed one in nothing that reviewers decide on. */
+export interface Computed {
+  /** Id and name of the mapping of chapters that it follows. */
+  mapping: string
+  mappingName: string
+  /** The version it was made from. */
+  from: { version: number; manifest: Digest; submission: Digest }
+  /** The version that people reviewed. */
+  reviewed: { version: number; case: string; submission: Digest }
+}
+
 interface EventBase {
   index: number
   actor: string
@@ -123,6 +135,8 @@ export type CaseEvent = EventBase &
           answersCase: string | null
           answersFindings: Record<string, string>
           selfCheck: Record<string, Answer>
+          /** Set where the engine made this version from a reviewed one. */
+          computed?: Computed
         }
       }
     | { type: 'machine-checked'; data: { findings: Finding[] } }
