@@ -43,7 +43,7 @@ export class Outages {
     const kind = wanted === slow ? (this.#visits.at(-1)?.kind ?? slow) : wanted
     await this.way.begin(kind)
     this.#visits.push({ point, kind, began: Date.now(), refusedBefore: this.way.refused() })
-    this.#running ??= this.#last()
+    this.#running ??= this.#watch()
   }
 
   /** Until nothing fails any more. */
@@ -52,16 +52,17 @@ export class Outages {
   }
 
   /** One outage after the other, while there are places that began one. */
-  async #last(): Promise<void> {
+  async #watch(): Promise<void> {
     try {
-      while (this.#visits.length > 0) await this.#lastOne()
+      for (let back: number | null = 0; this.#visits.length > 0; ) back = await this.#watchOne(back !== null)
     } catch (error) {
       for (const { point, kind } of this.#visits.splice(0)) this.report(false, `${kind} at ${point}`, String(error))
     }
     this.#running = null
   }
 
-  async #lastOne(): Promise<void> {
+  /** `fresh`: all was well before it. Answers as `#untilBack`. */
+  async #watchOne(fresh: boolean): Promise<number | null> {
     const health = new Health(this.away, this.#address)
     for (let visits = 0; visits < this.#visits.length; ) {
       visits = this.#visits.length
@@ -71,7 +72,8 @@ export class Outages {
     const began = Date.now()
     await this.way.heal()
     const back = await this.#untilBack(health, began)
-    for (const visit of visits) this.#tell(visit, health, visits.length === 1, back)
+    for (const visit of visits) this.#tell(visit, health, fresh && visits.length === 1, back)
+    return back
   }
 
   /** Or until the next place begins another kind. */
