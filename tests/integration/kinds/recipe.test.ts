@@ -111,7 +111,7 @@ test('what it must hold is asked for, and who may is settled, without another li
     import('../../../src/access/decider'),
     import('../../../src/followers/mirror/selection'),
   ])
-  const empty = await draftOf(world, { ...aLecture(), episodes: [] } as AnyWorkingCopy)
+  const empty = await draftOf(world, { ...aLecture(), ...{ episodes: [] } })
   expect(await refused(submit(as(world, wang), submission(empty)))).toBe('incomplete')
   expect(mightDo(wang, 'create', 'lectures')).toBe(true)
   expect(selectionOf(['kind:lectures']).kinds).toEqual(['lectures'])

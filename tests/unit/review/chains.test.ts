@@ -3,6 +3,7 @@ import type { Scope } from '../../../src/domain/audience'
 import type { Level } from '../../../src/domain/organisation'
 import { choosePolicy, decidingOrganisation, flawsOf } from '../../../src/domain/review'
 import type { ResourceOrigin } from '../../../src/domain/review/types'
+import { kindSlugs } from '../../access/kinds'
 import { Case, checklist, inReview, lineage, policies, problemOf, reviewerAt, submission } from './builders'
 
 /** review.md, "Default policies": origin, scope, whose work → stage @ level (working days); * its own organisation may decide. */
@@ -54,6 +55,13 @@ test.each([
 ] as const)('%s, %s, work of a %s has no chain yet and is told so', (origin, scope, level) => {
   const found = problemOf(() => choosePolicy(policies, { kind: 'courses', origin, scope, level }))
   expect(found).toMatchObject({ code: 'no-policy', details: { origin, scope } })
+})
+
+test.each(kindSlugs)('%s of every origin and level that has a chain go through the same as any other kind', (kind) => {
+  for (const [origin, scope, level] of chains)
+    expect(choosePolicy(policies, { kind, origin, scope, level }).key).toBe(
+      choosePolicy(policies, { kind: 'courses', origin, scope, level }).key,
+    )
 })
 
 test('the newest version of a policy is chosen, and one that names the kind goes before one for all', () => {
