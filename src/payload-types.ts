@@ -91,6 +91,7 @@ export interface Config {
     changes: Change;
     publications: Publication;
     'publication-files': PublicationFile;
+    remappings: Remapping;
     leases: Lease;
     epochs: Epoch;
     adoptions: Adoption;
@@ -139,6 +140,7 @@ export interface Config {
     changes: ChangesSelect<false> | ChangesSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     'publication-files': PublicationFilesSelect<false> | PublicationFilesSelect<true>;
+    remappings: RemappingsSelect<false> | RemappingsSelect<true>;
     leases: LeasesSelect<false> | LeasesSelect<true>;
     epochs: EpochsSelect<false> | EpochsSelect<true>;
     adoptions: AdoptionsSelect<false> | AdoptionsSelect<true>;
@@ -441,6 +443,8 @@ export interface ResourcePack {
   number?: string | null;
   identifier?: string | null;
   revision?: number | null;
+  savedBy?: string | null;
+  deletedBy?: string | null;
   savingUntil?: number | null;
   kind?: string | null;
   county?: string | null;
@@ -961,6 +965,8 @@ export interface VocationalLibrary {
   number?: string | null;
   identifier?: string | null;
   revision?: number | null;
+  savedBy?: string | null;
+  deletedBy?: string | null;
   savingUntil?: number | null;
   kind?: string | null;
   county?: string | null;
@@ -1331,6 +1337,8 @@ export interface Course {
   number?: string | null;
   identifier?: string | null;
   revision?: number | null;
+  savedBy?: string | null;
+  deletedBy?: string | null;
   savingUntil?: number | null;
   kind?: string | null;
   county?: string | null;
@@ -1626,6 +1634,8 @@ export interface VirtualSimulation {
   number?: string | null;
   identifier?: string | null;
   revision?: number | null;
+  savedBy?: string | null;
+  deletedBy?: string | null;
   savingUntil?: number | null;
   kind?: string | null;
   county?: string | null;
@@ -1869,6 +1879,8 @@ export interface SpecialEducation {
   number?: string | null;
   identifier?: string | null;
   revision?: number | null;
+  savedBy?: string | null;
+  deletedBy?: string | null;
   savingUntil?: number | null;
   kind?: string | null;
   county?: string | null;
@@ -2179,6 +2191,8 @@ export interface Textbook {
   number?: string | null;
   identifier?: string | null;
   revision?: number | null;
+  savedBy?: string | null;
+  deletedBy?: string | null;
   savingUntil?: number | null;
   kind?: string | null;
   county?: string | null;
@@ -2401,6 +2415,8 @@ export interface Topic {
   number?: string | null;
   identifier?: string | null;
   revision?: number | null;
+  savedBy?: string | null;
+  deletedBy?: string | null;
   savingUntil?: number | null;
   kind?: string | null;
   county?: string | null;
@@ -2655,6 +2671,8 @@ export interface CasesAndModel {
   number?: string | null;
   identifier?: string | null;
   revision?: number | null;
+  savedBy?: string | null;
+  deletedBy?: string | null;
   savingUntil?: number | null;
   kind?: string | null;
   county?: string | null;
@@ -2935,6 +2953,8 @@ export interface App {
   number?: string | null;
   identifier?: string | null;
   revision?: number | null;
+  savedBy?: string | null;
+  deletedBy?: string | null;
   savingUntil?: number | null;
   kind?: string | null;
   county?: string | null;
@@ -3225,6 +3245,26 @@ export interface PublicationFile {
   id: string;
   digest?: string | null;
   identifier?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "remappings".
+ */
+export interface Remapping {
+  id: string;
+  name?: string | null;
+  status?: string | null;
+  at?: string | null;
+  steps?: number | null;
+  data?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -3849,6 +3889,8 @@ export interface ResourcePacksSelect<T extends boolean = true> {
   number?: T;
   identifier?: T;
   revision?: T;
+  savedBy?: T;
+  deletedBy?: T;
   savingUntil?: T;
   kind?: T;
   county?: T;
@@ -4070,6 +4112,8 @@ export interface VocationalLibrariesSelect<T extends boolean = true> {
   number?: T;
   identifier?: T;
   revision?: T;
+  savedBy?: T;
+  deletedBy?: T;
   savingUntil?: T;
   kind?: T;
   county?: T;
@@ -4272,6 +4316,8 @@ export interface CoursesSelect<T extends boolean = true> {
   number?: T;
   identifier?: T;
   revision?: T;
+  savedBy?: T;
+  deletedBy?: T;
   savingUntil?: T;
   kind?: T;
   county?: T;
@@ -4432,6 +4478,8 @@ export interface VirtualSimulationsSelect<T extends boolean = true> {
   number?: T;
   identifier?: T;
   revision?: T;
+  savedBy?: T;
+  deletedBy?: T;
   savingUntil?: T;
   kind?: T;
   county?: T;
@@ -4581,6 +4629,8 @@ export interface SpecialEducationSelect<T extends boolean = true> {
   number?: T;
   identifier?: T;
   revision?: T;
+  savedBy?: T;
+  deletedBy?: T;
   savingUntil?: T;
   kind?: T;
   county?: T;
@@ -4765,6 +4815,8 @@ export interface TextbooksSelect<T extends boolean = true> {
   number?: T;
   identifier?: T;
   revision?: T;
+  savedBy?: T;
+  deletedBy?: T;
   savingUntil?: T;
   kind?: T;
   county?: T;
@@ -4904,6 +4956,8 @@ export interface TopicsSelect<T extends boolean = true> {
   number?: T;
   identifier?: T;
   revision?: T;
+  savedBy?: T;
+  deletedBy?: T;
   savingUntil?: T;
   kind?: T;
   county?: T;
@@ -5055,6 +5109,8 @@ export interface CasesAndModelsSelect<T extends boolean = true> {
   number?: T;
   identifier?: T;
   revision?: T;
+  savedBy?: T;
+  deletedBy?: T;
   savingUntil?: T;
   kind?: T;
   county?: T;
@@ -5215,6 +5271,8 @@ export interface AppsSelect<T extends boolean = true> {
   number?: T;
   identifier?: T;
   revision?: T;
+  savedBy?: T;
+  deletedBy?: T;
   savingUntil?: T;
   kind?: T;
   county?: T;
@@ -5487,6 +5545,18 @@ export interface PublicationFilesSelect<T extends boolean = true> {
   id?: T;
   digest?: T;
   identifier?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "remappings_select".
+ */
+export interface RemappingsSelect<T extends boolean = true> {
+  id?: T;
+  name?: T;
+  status?: T;
+  at?: T;
+  steps?: T;
+  data?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
