@@ -10,7 +10,7 @@ import { chaptersByCode, mappingOf, type Table } from './remapTable'
 import { latestCase } from './submit'
 
 /** What carrying a table out would do. */
-export interface RemapPreview {
+interface RemapPreview {
   rows: number
   /** Published resources that get a new version, and lessons in them that move. */
   publications: number

@@ -26,7 +26,7 @@ export async function publishedAfter(
   return [...new Set(rows.map(({ identifier }) => identifier))]
 }
 
-export interface Standing {
+interface Standing {
   row: PublicationRow
   manifest: Manifest
 }
@@ -49,7 +49,7 @@ export function isOpen({ id, state }: Latest, published: string): boolean {
   return ['in-review', 'returned'].includes(state.status) || (state.status === 'accepted' && id !== published)
 }
 
-export type Outcome = 'moved' | 'untouched' | 'open'
+type Outcome = 'moved' | 'untouched' | 'open'
 
 /**
  * Publishes one resource at its new chapters: a case that is accepted by being computed, and its version. The case's event

@@ -3,7 +3,7 @@ import { Problem } from '../domain/errors'
 import type { Context } from './operation'
 
 /** One change of a term: the columns that changed, as they were and as they became. */
-export interface TermChange {
+interface TermChange {
   at: string
   by: string | null
   verb: string

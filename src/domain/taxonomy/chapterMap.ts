@@ -24,7 +24,7 @@ interface Fault {
 }
 
 /** Rows that one table may have, and faults that are listed. */
-export const mostRows = 5000
+const mostRows = 5000
 const mostFaults = 100
 
 /**
