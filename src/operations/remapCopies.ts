@@ -1,4 +1,5 @@
 import type { Where } from 'payload'
+import { theSystem } from '../domain/actor'
 import { isProblem } from '../domain/errors'
 import { failpoint } from '../domain/failpoint'
 import { type Kind, kindOf } from '../domain/kinds'
@@ -67,7 +68,7 @@ export async function remapCopy(
     await unlessTaken(database.insert('audit-events', line))
     failpoint('remap:after-copy-line')
     try {
-      await documents.save(kind, row.id, row.revision, moved.values)
+      await documents.save(kind, row.id, row.revision, moved.values, theSystem)
       failpoint('remap:after-copy')
       return 'moved'
     } catch (error) {

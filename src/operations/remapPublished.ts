@@ -116,6 +116,9 @@ async function computedCase(
   return mine ? caseId : null
 }
 
+/** Milliseconds that a version's entry is waited for: many wait together. */
+const patience = 60_000
+
 /** What follows from the event: the line of the trail, the version, and with it the case's summary. */
 async function ended(ports: Ports, { id, data }: RemappingRow, caseId: string): Promise<Outcome> {
   const { row, state } = await caseOf(ports.database, caseId)
@@ -132,7 +135,7 @@ async function ended(ports: Ports, { id, data }: RemappingRow, caseId: string): 
   await unlessTaken(ports.database.insert('audit-events', line))
   failpoint('remap:after-line')
   if (row.stage === 'publish')
-    await publish(ports, caseId).catch((error: unknown) => {
+    await publish(ports, caseId, patience).catch((error: unknown) => {
       // The intent stands; the log enters it when it can, and repair ends the rest.
       if (!isProblem(error, 'log-pending')) throw error
     })
