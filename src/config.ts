@@ -62,6 +62,7 @@ export const buildCentreConfig = (options: CentreOptions): Promise<SanitizedConf
       meta: { titleSuffix: ' · 资源中心', defaultOGImageType: 'off' },
       components: {
         views: { dashboard: { Component: '/src/components/dashboard/Dashboard#Dashboard' }, ...planningViews },
+        graphics: { Logo: '/src/components/brand/Brand#Logo', Icon: '/src/components/brand/Brand#Icon' },
         beforeNavLinks: ['/src/components/planning/NavLink#NavLink'],
       },
       importMap: { autoGenerate: false, baseDir: options.importMapBaseDir },

@@ -105,7 +105,14 @@ export const TaxonomyTerms: CollectionConfig = {
     plain('source', 'text', said('来源', 'Source'), said('文件、年份、发布单位', 'Document, year, publisher')),
     choice('confirmation', said('确认状态', 'Confirmation'), confirmations, { defaultValue: 'unverified' } as never),
     { name: 'data', type: 'json', label: said('其他', 'More') },
-    ...columns('search').map((field) => ({ ...field, admin: { hidden: true } }) as CollectionConfig['fields'][number]),
+    ...columns('search').map(
+      (field) =>
+        ({
+          ...field,
+          label: said('代码、别名或拼音首字母', 'code, alias or initials'),
+          admin: { hidden: true },
+        }) as CollectionConfig['fields'][number],
+    ),
     ...changedBy,
   ],
   indexes: [{ fields: ['vocabulary', 'code'], unique: true }],

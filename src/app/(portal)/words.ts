@@ -1,7 +1,9 @@
+import { brandWords } from '../../i18n/brand'
+
 /** Words of the landing page. */
 export const portalWords = {
   zh: {
-    title: '浙江省数字教育资源中心',
+    title: brandWords.zh.name,
     lead: '教师上传，四级审核，签名发布；学校引入，本地镜像，可追溯、可召回。',
     admin: '进入工作台',
     adminHint: '教师、审核员与管理员登录',
@@ -14,7 +16,7 @@ export const portalWords = {
     other: 'English',
   },
   en: {
-    title: 'Zhejiang Digital Education Resource Centre',
+    title: brandWords.en.name,
     lead: 'Uploaded by teachers, reviewed at four levels, published under signature; adopted by schools, mirrored locally, traceable and recallable.',
     admin: 'Open the desk',
     adminHint: 'Sign-in for teachers, reviewers and administrators',

@@ -19,6 +19,8 @@ import { ResourceField as ResourceField_d65a3a5922cf38364a9140ae90e8a695 } from 
 import { Onboarding as Onboarding_44cf69c6f102f3b655b95d4d427ca753 } from '../../../../src/components/onboarding/Onboarding'
 import { CaseDesk as CaseDesk_ca280aff3a74a49976daa1ff1922b6f7 } from '../../../../src/components/desk/CaseDesk'
 import { CallPage as CallPage_e59788b4514380f14d7726a9d70f9c74 } from '../../../../src/components/planning/CallPage'
+import { Icon as Icon_5fc0f5c9637dcc6576e40df749f2f677 } from '../../../../src/components/brand/Brand'
+import { Logo as Logo_5fc0f5c9637dcc6576e40df749f2f677 } from '../../../../src/components/brand/Brand'
 import { NavLink as NavLink_2cd8e827194c2ba12cab74fa4a244811 } from '../../../../src/components/planning/NavLink'
 import { Dashboard as Dashboard_69fd03e902210e9c68406ec843179231 } from '../../../../src/components/dashboard/Dashboard'
 import { CallsView as CallsView_f72f8a49302485f3e4b47fcee838f13a } from '../../../../src/components/planning/CallsView'
@@ -49,6 +51,8 @@ export const importMap = {
   "/src/components/onboarding/Onboarding#Onboarding": Onboarding_44cf69c6f102f3b655b95d4d427ca753,
   "/src/components/desk/CaseDesk#CaseDesk": CaseDesk_ca280aff3a74a49976daa1ff1922b6f7,
   "/src/components/planning/CallPage#CallPage": CallPage_e59788b4514380f14d7726a9d70f9c74,
+  "/src/components/brand/Brand#Icon": Icon_5fc0f5c9637dcc6576e40df749f2f677,
+  "/src/components/brand/Brand#Logo": Logo_5fc0f5c9637dcc6576e40df749f2f677,
   "/src/components/planning/NavLink#NavLink": NavLink_2cd8e827194c2ba12cab74fa4a244811,
   "/src/components/dashboard/Dashboard#Dashboard": Dashboard_69fd03e902210e9c68406ec843179231,
   "/src/components/planning/CallsView#CallsView": CallsView_f72f8a49302485f3e4b47fcee838f13a,
