@@ -3,6 +3,8 @@ import type { Payload, TypedUser } from 'payload'
 import { actorFrom, homeOf, officeOf, placeOf, treeFor } from '../src/access'
 import type { Actor } from '../src/domain/actor'
 import { derivedId } from '../src/domain/derivedId'
+import { payloadDatabase } from '../src/engines/database'
+import { recordAudit } from '../src/operations/audit'
 import { everything } from './extent'
 import { organisationId } from './organisations'
 import { personId, type SeedPerson } from './people'
@@ -26,27 +28,9 @@ export function firstPassword(): string {
   return Array.from({ length: 4 }, () => pick(letters) + pick(letters) + pick(letters) + pick(digits)).join('-')
 }
 
-/** Makes one account, or gives a new first password to the one that an interrupted seed made. */
-export async function account(payload: Payload, person: SeedPerson): Promise<string> {
-  const password = firstPassword()
-  const id = personId(person.username)
-  const data = {
-    id,
-    username: person.username,
-    name: person.name,
-    password,
-    active: true,
-    memberships: [{ organisation: organisationId(person.organisation), roles: person.roles }],
-  }
-  const before = await payload.db.findOne({ collection: 'users', where: { id: { equals: id } } })
-  if (before) await payload.update({ collection: 'users', id, data: { password } as never })
-  else await payload.create({ collection: 'users', data: data as never })
-  return password
-}
-
 /**
- * Enters somebody without a password, as a list of staff is entered: they sign in once their administrator gave them one.
- * Hashing a password takes a quarter of a second by design, so only those who show the way get theirs at once.
+ * Enters somebody without a password, as a list of staff is entered: they sign in once they are given one. Hashing a
+ * password takes a quarter of a second by design, on another thread; nobody waits for it to enter their work.
  */
 export async function listed(payload: Payload, { username, name, organisation, roles }: SeedPerson): Promise<void> {
   const id = personId(username)
@@ -63,6 +47,21 @@ export async function listed(payload: Payload, { username, name, organisation, r
   // A row without its memberships is what an interrupted seed left.
   if (before) await payload.db.updateOne({ collection: 'users', id, data })
   else await payload.db.create({ collection: 'users', data })
+  await recordAudit(payloadDatabase(payload), {
+    actor: null,
+    verb: 'create-account',
+    subject: `users/${id}`,
+    organisation: membership.organisation,
+    outcome: 'done',
+    data: { before: '', after: `${membership.organisation}: ${roles.join(' ')}` },
+  })
+}
+
+/** Gives somebody who is entered their first password, or another one than an interrupted seed gave. */
+export async function firstAccess(payload: Payload, { username }: SeedPerson): Promise<string> {
+  const password = firstPassword()
+  await payload.update({ collection: 'users', id: personId(username), data: { password } as never })
+  return password
 }
 
 /** A seeded person signed in, as Payload's Local API and as operations know them. */

@@ -9,7 +9,7 @@ import type { Checklist, Policy } from '../src/domain/review/types'
 import type { Database } from '../src/engines/database'
 import type { Ports } from '../src/operations/operation'
 import { perform } from './acts'
-import { account, listed, type SeedAccount } from './cast'
+import { firstAccess, listed, type SeedAccount } from './cast'
 import { enter } from './enter'
 import { type Cast, castOf, type Extent } from './extent'
 import { fewAtATime } from './fewAtATime'
@@ -37,6 +37,8 @@ type Say = NonNullable<SeedOptions['progress']>
 
 /** How many things that wait for disk, threads or the log are done at once; more brought nothing on two cores. */
 const atOnce = 4
+/** Passwords hashed at once: a thread each. */
+const hashing = 2
 
 /** Counter that says how far the seed is: 0 begun, 1 done; no row in a centre that was never seeded. */
 const mark = 'seed'
@@ -59,8 +61,9 @@ export async function seedCentre({ payload, ports }: Seeding, options: SeedOptio
   await insertMissing(payload, 'checklists', rules('checklist.json'))
   say('单位与人员 Organisations and people', 0.1)
   await makeOrganisations(payload, cast)
-  const accounts = await makePeople(payload, cast)
-  await makeResources({ payload, ports }, cast, say)
+  for (const person of cast.people) await listed(payload, person)
+  // Hashing passwords keeps another thread busy while this one enters resources.
+  const [accounts] = await Promise.all([giveAccess(payload, cast), makeResources({ payload, ports }, cast, say)])
   await database.compareAndSet('counters', { id: { equals: mark } }, { value: 1 })
   say('示例已就绪 Seeded', 1)
   return accounts
@@ -97,17 +100,18 @@ async function makeOrganisations(payload: Payload, { organisations }: Cast): Pro
   }
 }
 
-/** Answers the accounts that somebody can sign in to. */
-async function makePeople(payload: Payload, { people, organisations }: Cast): Promise<SeedAccount[]> {
-  for (const person of people) if (person.listedOnly) await listed(payload, person)
-  const signingIn = people.filter(({ listedOnly }) => !listedOnly)
-  return fewAtATime(signingIn, atOnce, async (person) => {
-    const password = await account(payload, person)
-    const where = organisations.find(({ code }) => code === person.organisation)?.name ?? person.organisation
-    const role = `${person.roles.map((one) => roles[one]).join('、')} · ${where}`
-    return { username: person.username, name: person.name, role, password }
-  })
-}
+/** Gives a first password to those who show the way, and answers their accounts. */
+const giveAccess = (payload: Payload, { people, organisations }: Cast): Promise<SeedAccount[]> =>
+  fewAtATime(
+    people.filter(({ listedOnly }) => !listedOnly),
+    hashing,
+    async (person) => {
+      const password = await firstAccess(payload, person)
+      const where = organisations.find(({ code }) => code === person.organisation)?.name ?? person.organisation
+      const role = `${person.roles.map((one) => roles[one]).join('、')} · ${where}`
+      return { username: person.username, name: person.name, role, password }
+    },
+  )
 
 /** What names others comes when they had their stories: only what is online can be named. */
 async function makeResources(stage: Seeding, { resources, story }: Cast, say: Say): Promise<void> {

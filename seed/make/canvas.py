@@ -1,5 +1,6 @@
 """A 1280 × 720 drawing board with Chinese letters, drawn at double size and scaled down so that edges are smooth."""
 import math
+import re
 
 from PIL import Image, ImageDraw, ImageFont
 
@@ -7,15 +8,18 @@ WIDTH, HEIGHT, SCALE = 1280, 720, 2
 REGULAR = "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc"
 BOLD = "/usr/share/fonts/opentype/noto/NotoSansCJK-Bold.ttc"
 SIMPLIFIED_CHINESE = 2  # face of the font collection
+SMALL = "₀₁₂₃₄₅₆₇₈₉⁺⁻"  # what the Chinese font lacks
+SMALL_FACE = "/usr/share/fonts/truetype/dejavu/DejaVuSans-Bold.ttf"
 INK, GREY, RED, BLUE, GREEN, ORANGE, PURPLE = "#1f2933", "#8896a5", "#c8372d", "#1f6feb", "#1a7f4b", "#d9822b", "#7048b6"
 
 _fonts = {}
 
 
-def font(size, bold=False):
-    key = (size, bold)
+def font(size, bold=False, other=None):
+    key = (size, bold, other)
     if key not in _fonts:
-        _fonts[key] = ImageFont.truetype(BOLD if bold else REGULAR, size * SCALE, index=SIMPLIFIED_CHINESE)
+        face = other or (BOLD if bold else REGULAR)
+        _fonts[key] = ImageFont.truetype(face, size * SCALE, index=0 if other else SIMPLIFIED_CHINESE)
     return _fonts[key]
 
 
@@ -69,7 +73,13 @@ class Canvas:
         self.draw.ellipse(box, fill=fill, outline=outline, width=int(width * SCALE))
 
     def text(self, x, y, words, size=28, colour=INK, anchor="mm", bold=False):
-        self.draw.text((x * SCALE, y * SCALE), words, font=font(size, bold), fill=colour, anchor=anchor)
+        pieces = [(part, SMALL_FACE if part[0] in SMALL else None) for part in re.findall(f"[{SMALL}]+|[^{SMALL}]+", words)]
+        faces = [(part, font(size, bold, face)) for part, face in pieces]
+        widths = [face.getlength(part) for part, face in faces]
+        left = x * SCALE - {"l": 0, "m": 0.5, "r": 1}[anchor[0]] * sum(widths)
+        for (part, face), width in zip(faces, widths):
+            self.draw.text((left, y * SCALE), part, font=face, fill=colour, anchor="l" + anchor[1])
+            left += width
 
     def heading(self, words):
         self.rect(0, 0, WIDTH, 74, fill="#20496b")

@@ -17,8 +17,9 @@ def scene(c, t):
     figure(c, 480, 560 - hop, t)
     hx, hy = 545, 390 - hop * 0.6
     ex, ey = 480 + 205 * math.sin(turn), 385 + 218 * math.cos(turn)
-    mid = ((hx + ex) / 2 + 60 * math.cos(turn), (hy + ey) / 2 - 60 * math.sin(turn))
-    c.line([(hx, hy), mid, (ex, ey)], ORANGE, 6)
+    # The rope hangs behind its outermost point: a curve from the hand, bent away from the way it turns.
+    mx, my = 480 + 250 * math.sin(turn - 0.5), 385 + 260 * math.cos(turn - 0.5)
+    c.line([((1 - k) ** 2 * hx + 2 * k * (1 - k) * mx + k * k * ex, (1 - k) ** 2 * hy + 2 * k * (1 - k) * my + k * k * ey) for k in [n / 24 for n in range(25)]], ORANGE, 6)
     c.circle(ex, ey, 9, ORANGE)
     for n, (words, on) in enumerate((("手腕摇绳", down < 0), ("绳到脚前，起跳", down > 0.72), ("前脚掌轻落", 0 <= down <= 0.72))):
         c.rect(900, 170 + n * 120, 1230, 250 + n * 120, "#fff1c9" if on else "#ffffff", RED if on else GREY, 4, 12)

@@ -25,7 +25,7 @@ def scene(c, t):
         c.text(OX - 28, OY - n * UY, str(n).replace("-", "−"), 22, GREY)
     wave(c, 1, 1, 0, "#c2ccd5")
     wave(c, size, omega, phase, BLUE)
-    c.text(1080, 140, f"A = {size:.1f}　ω = {omega:.1f}　φ = {phase / math.pi:.2f}π", 28, RED, bold=True)
+    c.text(1000, 130, f"A = {size:.1f}　ω = {omega:.1f}　φ = {phase / math.pi:.2f}π", 28, RED, bold=True)
     c.caption("φ = π/3：向左平移 π/3" if t < 5.2 else "ω = 2：横坐标变为原来的一半，周期是 π" if t < 9.7 else "A = 2：纵坐标变为原来的 2 倍")
 
 
