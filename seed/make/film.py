@@ -23,7 +23,7 @@ def cover(module, target):
 
 def still(module, t, target):
     """A small picture out of a film, for a cover, a slide or a paper."""
-    frame(module, t).resize((800, 450), LANCZOS).quantize(48, dither=Dither.NONE).save(target, optimize=True)
+    frame(module, t).resize((800, 450), LANCZOS).quantize(getattr(module, "COLOURS", 48), dither=Dither.NONE).save(target, optimize=True)
 
 
 def film(module, target, sound=None):

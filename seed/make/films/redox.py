@@ -3,7 +3,7 @@ import math
 
 from canvas import BLUE, GREEN, GREY, INK, ORANGE, RED, between
 
-TITLE, SECONDS, COVER, CRF = "一个电子搬家", 14, 5, 31
+TITLE, SECONDS, COVER, CRF, COLOURS = "一个电子搬家", 14, 5, 31, 160
 PICTURES = {"transfer.png": 6}
 
 
