@@ -3,6 +3,7 @@ import { makingVerbs, type Verb } from '../../../src/access/verbs'
 import { digestOf } from '../../../src/domain/canonical'
 import { systemClock, systemIds } from '../../../src/domain/clock'
 import { paths } from '../../../src/domain/manifest'
+import { payloadDocuments } from '../../../src/engines/database'
 import { setCurrentPorts } from '../../../src/operations/currentPorts'
 import type { Ports } from '../../../src/operations/operation'
 import { actOf } from '../../access/acts'
@@ -57,7 +58,8 @@ beforeAll(async () => {
   centre = await openMatrixCentre()
   const { database, store: objects, payload } = centre
   // Nothing here reaches the log: every act that is allowed ends at a conflict.
-  setCurrentPorts({ database, store: objects, clock: systemClock, ids: systemIds } as Ports)
+  const documents = payloadDocuments(payload)
+  setCurrentPorts({ database, documents, store: objects, clock: systemClock, ids: systemIds } as Ports)
   await objects.putOnce(paths.file(digestOf(fileText)), fileText)
   rows = [...(await store(payload, asked)), ...(await openCases(centre, askedOfCases))]
   for (const { id, cell } of rows.filter((r) => r.cell.collection === 'adoptions')) await adopt(id, cell)
