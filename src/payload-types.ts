@@ -108,6 +108,7 @@ export interface Config {
     tallies: Tally;
     onboardings: Onboarding;
     transfers: Transfer;
+    'organisation-events': OrganisationEvent;
     comments: Comment;
     delegations: Delegation;
     counters: Counter;
@@ -157,6 +158,7 @@ export interface Config {
     tallies: TalliesSelect<false> | TalliesSelect<true>;
     onboardings: OnboardingsSelect<false> | OnboardingsSelect<true>;
     transfers: TransfersSelect<false> | TransfersSelect<true>;
+    'organisation-events': OrganisationEventsSelect<false> | OrganisationEventsSelect<true>;
     comments: CommentsSelect<false> | CommentsSelect<true>;
     delegations: DelegationsSelect<false> | DelegationsSelect<true>;
     counters: CountersSelect<false> | CountersSelect<true>;
@@ -508,7 +510,12 @@ export interface Organisation {
   level: 'school' | 'county' | 'city' | 'province';
   parent?: (string | null) | Organisation;
   marks?: ('mountain26' | 'island')[] | null;
+  /**
+   * Year of the list that the marks follow, e.g. 2021
+   */
+  marksYear?: number | null;
   active?: boolean | null;
+  into?: string | null;
   organisation?: string | null;
   county?: string | null;
   city?: string | null;
@@ -3649,6 +3656,31 @@ export interface Transfer {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "organisation-events".
+ */
+export interface OrganisationEvent {
+  id: string;
+  operation?: string | null;
+  index?: number | null;
+  act?: string | null;
+  status?: string | null;
+  at?: string | null;
+  data?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  organisation?: string | null;
+  county?: string | null;
+  city?: string | null;
+  province?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "comments".
  */
 export interface Comment {
@@ -5314,7 +5346,9 @@ export interface OrganisationsSelect<T extends boolean = true> {
   level?: T;
   parent?: T;
   marks?: T;
+  marksYear?: T;
   active?: T;
+  into?: T;
   organisation?: T;
   county?: T;
   city?: T;
@@ -5813,6 +5847,23 @@ export interface TransfersSelect<T extends boolean = true> {
   status?: T;
   at?: T;
   from?: T;
+  data?: T;
+  organisation?: T;
+  county?: T;
+  city?: T;
+  province?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "organisation-events_select".
+ */
+export interface OrganisationEventsSelect<T extends boolean = true> {
+  id?: T;
+  operation?: T;
+  index?: T;
+  act?: T;
+  status?: T;
+  at?: T;
   data?: T;
   organisation?: T;
   county?: T;

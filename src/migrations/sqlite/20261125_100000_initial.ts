@@ -3704,7 +3704,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`kind\` text NOT NULL,
   	\`level\` text NOT NULL,
   	\`parent_id\` text,
+  	\`marks_year\` numeric,
   	\`active\` integer DEFAULT true,
+  	\`into\` text,
   	\`organisation\` text,
   	\`county\` text,
   	\`city\` text,
@@ -4322,6 +4324,27 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`transfers_city_idx\` ON \`transfers\` (\`city\`);`)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`transfers_province_idx\` ON \`transfers\` (\`province\`);`)
   await db.run(sql`CREATE UNIQUE INDEX IF NOT EXISTS \`person_index_idx\` ON \`transfers\` (\`person\`,\`index\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`organisation_events\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`operation\` text,
+  	\`index\` numeric,
+  	\`act\` text,
+  	\`status\` text,
+  	\`at\` text,
+  	\`data\` text,
+  	\`organisation\` text,
+  	\`county\` text,
+  	\`city\` text,
+  	\`province\` text
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX IF NOT EXISTS \`organisation_events_operation_idx\` ON \`organisation_events\` (\`operation\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`organisation_events_status_idx\` ON \`organisation_events\` (\`status\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`organisation_events_organisation_idx\` ON \`organisation_events\` (\`organisation\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`organisation_events_county_idx\` ON \`organisation_events\` (\`county\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`organisation_events_city_idx\` ON \`organisation_events\` (\`city\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`organisation_events_province_idx\` ON \`organisation_events\` (\`province\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX IF NOT EXISTS \`organisation_index_idx\` ON \`organisation_events\` (\`organisation\`,\`index\`);`)
   await db.run(sql`CREATE TABLE IF NOT EXISTS \`comments\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`document\` text,
@@ -4652,6 +4675,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`tallies\`;`)
   await db.run(sql`DROP TABLE \`onboardings\`;`)
   await db.run(sql`DROP TABLE \`transfers\`;`)
+  await db.run(sql`DROP TABLE \`organisation_events\`;`)
   await db.run(sql`DROP TABLE \`comments\`;`)
   await db.run(sql`DROP TABLE \`delegations\`;`)
   await db.run(sql`DROP TABLE \`counters\`;`)
