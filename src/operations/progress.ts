@@ -17,13 +17,16 @@ export interface Progress {
   case: CaseRow | null
   path: NamedStep[]
   /** What the last returned case asks to mend, and what its reviewers said. */
-  mustChange: Finding[]
+  mustChange: ToMend[]
   opinions: CaseState['opinions']
   /** The chain that a submission would go through now, or why there is none. */
   next: { stages: Ahead[] } | { problem: ProblemDocument }
   /** Items of the self-check with their words, for the commitment. */
   selfCheck: { code: string; severity: string; dimension: string; zh: string; en: string }[]
 }
+
+/** A finding, with the name of the file it is about as its author knows it. */
+type ToMend = Finding & { fileName: string | null }
 
 interface Ahead {
   key: string
@@ -42,10 +45,16 @@ export async function progress({ ports, actor }: Context, kind: Kind, id: string
     completeness: completeness(copy, references.assets, references.resources),
     case: latest?.row ?? null,
     path: latest ? await namedPath(ports, latest.state) : [],
-    mustChange: latest ? whatMustChange(latest.state) : [],
+    mustChange: latest ? toMend(latest.state, references) : [],
     opinions: latest ? opinionsFor(actor.id, latest.state) : [],
     ...(await ahead(ports, copy, references)),
   }
+}
+
+function toMend(state: CaseState, { assets }: References): ToMend[] {
+  const names = new Map([...assets.values()].map(({ digest, name }) => [`file:${digest}`, name]))
+  const fileOf = ({ place }: Finding) => names.get(place?.split('#')[0] ?? '') ?? null
+  return whatMustChange(state).map((finding) => ({ ...finding, fileName: fileOf(finding) }))
 }
 
 async function latestOf({ database }: Ports, resource: string) {

@@ -2,8 +2,9 @@
 
 import { deskWords } from '../../i18n/desk'
 import { fill } from '../../i18n/language'
-import { useWords } from '../words'
+import { useLanguage, useWords } from '../words'
 import { type Desk, type Draft, type Judgement, may } from './contract'
+import { sayPointer } from './place'
 
 interface Props {
   desk: Desk
@@ -27,7 +28,7 @@ export function MachineFindings({ desk, draft, onChange }: Props) {
             <legend>
               <span className="zy-item__code">{finding.item}</span> {finding.note}
               {finding.notChecked && <span className="zy-tag">{words.notChecked}</span>}
-              {finding.place && <span className="zy-soft"> · {finding.place}</span>}
+              <Place desk={desk} place={finding.place ?? ''} />
             </legend>
             {before ? (
               <p className="zy-soft">
@@ -42,6 +43,13 @@ export function MachineFindings({ desk, draft, onChange }: Props) {
       })}
     </section>
   )
+}
+
+/** Which file, or which field of the submission. */
+function Place({ desk, place }: { desk: Desk; place: string }) {
+  const language = useLanguage()
+  const said = desk.files.find((file) => file.place === place.split('#')[0])?.name ?? sayPointer(place, language)
+  return said === '' ? null : <span className="zy-soft"> · {said}</span>
 }
 
 function Judge({

@@ -2,7 +2,8 @@
 
 import { fill } from '../../i18n/language'
 import { progressWords } from '../../i18n/progress'
-import { useWords } from '../words'
+import { sayPointer } from '../desk/place'
+import { useLanguage, useWords } from '../words'
 import type { Progress } from './contract'
 
 /** What a returned case asks its author to mend, with the reviewer's own words. */
@@ -22,10 +23,17 @@ export function MustChange({ mustChange, opinions }: Pick<Progress, 'mustChange'
         {mustChange.map((finding) => (
           <li key={finding.id}>
             <strong>{finding.item}</strong> {finding.note}
-            {finding.place && <span className="zy-soft"> · {finding.place}</span>}
+            <Place {...finding} />
           </li>
         ))}
       </ol>
     </section>
   )
+}
+
+/** Which file, or which field; a file that has been replaced meanwhile has no name here. */
+function Place({ place, fileName }: Progress['mustChange'][number]) {
+  const language = useLanguage()
+  const said = fileName ?? sayPointer(place ?? '', language)
+  return said === '' ? null : <span className="zy-soft"> · {said}</span>
 }

@@ -192,9 +192,15 @@ describe('opine', () => {
   test('a returned case says what to mend; the next submission answers it and shows what changed', async () => {
     const { pack, row } = await inReview(world)
     const finding = { item: 'M3', place: '/name', note: '名称应为“圆的周长”' }
-    await opine(as(world, reviewers.school), await opinionOn(world, row.id, { verdict: 'return', findings: [finding] }))
+    const [file] = (await desk(as(world, reviewers.school), row.id)).files
+    const inFile = { item: 'M14', place: file?.place ?? '', note: '请删去宏' }
+    const findings = [finding, inFile]
+    await opine(as(world, reviewers.school), await opinionOn(world, row.id, { verdict: 'return', findings }))
     const seen = await progress(as(world, wang), 'resource-packs', pack.id)
-    expect(seen.mustChange).toMatchObject([finding])
+    expect(seen.mustChange).toMatchObject([
+      { ...finding, fileName: null },
+      { ...inFile, fileName: '封面.png' },
+    ])
     expect(seen.opinions[0]?.by).toMatchObject({ organisationName: '西湖小学', actorName: '' })
 
     await retitle(pack, '圆的周长')
