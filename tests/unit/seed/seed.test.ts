@@ -92,6 +92,7 @@ describe('the full seed', () => {
     const codes = organisations.map(({ code }) => code)
     expect(new Set(people.map(({ username }) => username)).size).toBe(people.length)
     for (const { organisation } of people) expect(codes).toContain(organisation)
+    expect(people.filter(({ listedOnly }) => !listedOnly)).toHaveLength(45)
   })
   test('has sixty resources and more over all nine kinds, each with a story told by people there are', () => {
     const count = (kind: string) => resources.filter((one) => one.kind === kind).length
