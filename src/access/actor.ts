@@ -41,14 +41,23 @@ export async function actorOf(req: Pick<PayloadRequest, 'user' | 'payload'>): Pr
   return user ? actorFrom(user, await treeFor(req.payload)) : nobody
 }
 
-/** The same from a row and a tree, for whoever has both at hand. A membership of an unknown organisation counts for nothing. */
+/** Whoever belongs to organisations, all of which are closed, is nobody, as is a platform of one. */
+export function belongsToClosedAlone(user: Pick<SignedIn, 'memberships' | 'organisation'>, tree: OrganisationTree) {
+  const closed = (organisation: unknown) => tree.get(String(idOf(organisation)))?.closed === true
+  const memberships = user.memberships ?? []
+  return memberships.length > 0
+    ? memberships.every(({ organisation }) => closed(organisation))
+    : closed(user.organisation)
+}
+
+/** The same from a row and a tree, for whoever has both at hand. A membership of an unknown or a closed organisation counts for nothing. */
 export function actorFrom(user: SignedIn, tree: OrganisationTree, now = systemClock.now()): Actor {
-  if (user.active === false || user.revoked === true) return nobody
+  if (user.active === false || user.revoked === true || belongsToClosedAlone(user, tree)) return nobody
   const { id } = user
   const name = user.name ?? user.username ?? id
   const membership = (organisation: unknown, roles: Membership['roles']): Membership[] => {
     const known = tree.get(String(idOf(organisation)))
-    return known ? [{ organisation: known, roles }] : []
+    return known && !known.closed ? [{ organisation: known, roles }] : []
   }
   if (user.collection === 'api-clients') {
     return { kind: 'client', id, name, memberships: membership(user.organisation, []), clientScopes: user.scopes ?? [] }

@@ -39,6 +39,12 @@ export const isBelowTheirs: Condition = anyOf(
   'foreign-organisation',
 )
 
+/** The organisation is none that they belong to themselves: nobody saws off the branch they sit on. */
+export const isNoneOfTheirs = asked(
+  'isNoneOfTheirs',
+  (standing, subject) => !organisations(standing).includes(String(idOf(subject.id))),
+)
+
 /** The school that takes the resource is theirs. */
 export const isTheirSchool = anyOf('isTheirSchool', ['school'], organisations, 'foreign-organisation')
 

@@ -44,8 +44,16 @@ export function authoriseGrants(
   for (const [organisationId, roles] of rolesChanged(change.before, change.after)) {
     const organisation = tree.get(organisationId)
     if (!organisation) throw new Problem('unknown-code', { field: 'memberships.organisation', value: organisationId })
+    if (organisation.closed && gains(change, organisationId))
+      throw new Problem('organisation-closed', { name: organisation.name })
     decider.authorise(actor, 'grant', 'users', { ...account, ...placeOf(organisation), roles })
   }
+}
+
+/** Whether anything begins there; what ends in a closed organisation may end. */
+function gains({ before, after }: { before: Rows; after: Rows }, organisation: string): boolean {
+  const [was, willBe] = [rolesByOrganisation(before).get(organisation), rolesByOrganisation(after).get(organisation)]
+  return willBe !== undefined && (!was || willBe.some((role) => !was.includes(role)))
 }
 
 /** Per organisation, the roles that stand on one side of the change only; a membership without roles counts as a change too. */

@@ -6,10 +6,10 @@
  * submission's team between spaces); publications and their place columns with `audience` (text: `audienceKey`); adoptions
  * `school` with the authorities above it; users their place (that of `homeOf`) and `office` (text: `officeOf`).
  */
-export { actorFrom, actorOf, treeFor } from './actor'
+export { actorFrom, actorOf, belongsToClosedAlone, treeFor } from './actor'
 export { authorise, can, decider, filterFor } from './decider'
 export { authoriseGrants, homeOf, officeOf } from './grants'
 export { accessTo, chosenOnce, onlyWith, systemOwned, workplaceOf } from './payload'
 export { keyScopes } from './scopes'
-export { forgetOrganisations, type OrganisationTree, placeOf } from './tree'
+export { closedOf, forgetOrganisations, type OrganisationTree, placeOf } from './tree'
 export type { Verb } from './verbs'

@@ -5,6 +5,7 @@ export type OrganisationTree = ReadonlyMap<string, Organisation>
 
 export interface OrganisationRow extends OrganisationRef {
   parent: string | { id: string } | null
+  active?: boolean | null
 }
 
 /** Another process may change the tree: no answer rests on one older than this, in milliseconds. */
@@ -56,7 +57,7 @@ async function loadTree(load: LoadPage): Promise<OrganisationTree> {
 /** Puts every organisation under its parents; a cycle or a missing parent ends the lineage there. */
 export function treeOf(rows: readonly OrganisationRow[]): OrganisationTree {
   const byId = new Map(rows.map((row) => [row.id, row]))
-  return new Map(rows.map((row) => [row.id, { ...refOf(row), lineage: lineageOf(row, byId) }]))
+  return new Map(rows.map((row) => [row.id, { ...refOf(row), lineage: lineageOf(row, byId), ...closedOf(row) }]))
 }
 
 function lineageOf(row: OrganisationRow, byId: ReadonlyMap<string, OrganisationRow>): OrganisationRef[] {
@@ -71,6 +72,10 @@ function lineageOf(row: OrganisationRow, byId: ReadonlyMap<string, OrganisationR
 
 const parentOf = ({ parent }: OrganisationRow): string | null =>
   typeof parent === 'object' ? (parent?.id ?? null) : parent
+
+/** Said where it is so, and nowhere else. */
+export const closedOf = ({ active }: { active?: boolean | null }): { closed?: true } =>
+  active === false ? { closed: true } : {}
 
 const refOf = ({ id, code, name, level }: OrganisationRow): OrganisationRef => ({ id, code, name, level })
 

@@ -50,6 +50,7 @@ export const verbs = {
   remap: '章节换版',
   // Organisations, accounts and keys
   restructure: '变更层级与隶属',
+  close: '关闭与恢复单位',
   grant: '授予角色',
   unlock: '解锁账号',
   revoke: '吊销密钥',

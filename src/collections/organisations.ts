@@ -1,9 +1,10 @@
 import type { CollectionConfig } from 'payload'
-import { accessTo, onlyWith } from '../access'
+import { accessTo, onlyWith, systemOwned } from '../access'
 import { levelWords, organisationKinds, organisationMarks } from '../domain/organisationWords'
 import { choice, plain, said } from '../fields/words'
 import { organisationHooks } from '../hooks/organisations'
 import { columns, idField } from './columns'
+import { endpointsOf } from './endpoints'
 
 /** What decides how far rights reach; changing it is a right of its own. */
 const shape = onlyWith('restructure', 'organisations')
@@ -21,6 +22,7 @@ export const Organisations: CollectionConfig = {
     components: { beforeListTable: ['/src/components/onboarding/Onboarding#Onboarding'] },
   },
   hooks: organisationHooks,
+  endpoints: endpointsOf('organisations'),
   defaultSort: 'code',
   fields: [
     idField,
@@ -47,8 +49,29 @@ export const Organisations: CollectionConfig = {
       access: shape,
     },
     choice('marks', said('标记', 'Marks'), organisationMarks, { hasMany: true } as never),
-    { ...plain('active', 'checkbox', said('启用', 'Active')), defaultValue: true } as never,
-    ...(columns('organisation+', 'county+', 'city+', 'province+').map((field) => ({
+    {
+      name: 'marksYear',
+      type: 'number',
+      min: 2000,
+      max: 2100,
+      label: said('标记依据年份', 'Year of the marks'),
+      admin: {
+        description: said(
+          '山区26县、海岛县名单公布的年份，例：2021',
+          'Year of the list that the marks follow, e.g. 2021',
+        ),
+      },
+    },
+    // Closed and opened by verbs, which look at what depends on it.
+    {
+      name: 'active',
+      type: 'checkbox',
+      label: said('启用', 'Active'),
+      defaultValue: true,
+      access: systemOwned,
+      admin: { readOnly: true },
+    },
+    ...(columns('into', 'organisation+', 'county+', 'city+', 'province+').map((field) => ({
       ...field,
       admin: { hidden: true },
     })) as never[]),

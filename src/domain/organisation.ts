@@ -13,6 +13,8 @@ export interface OrganisationRef {
 /** An organisation with everything above it; `lineage` runs from the province down to itself. */
 export interface Organisation extends OrganisationRef {
   lineage: readonly OrganisationRef[]
+  /** Nobody acts in its name any more. */
+  closed?: true
 }
 
 export const levelIndex = (level: Level): number => levels.indexOf(level)

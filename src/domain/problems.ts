@@ -316,6 +316,33 @@ const table = {
     en: 'Rows or your rights have changed since the preview and nothing was entered: preview again.',
   },
 
+  // The life of an organisation
+  'organisation-closed': {
+    status: 409,
+    zh: '“{name}”已关闭，不能再以其名义办理；如需继续，请由上级单位管理员恢复。',
+    en: '"{name}" is closed and nothing is done in its name any more: have an administrator above it reopen it.',
+  },
+  'organisations-closed': {
+    status: 403,
+    zh: '您任职的单位均已关闭，请联系上级单位管理员调动或恢复。',
+    en: 'Every organisation you belong to is closed: ask an administrator above it to transfer you or to reopen it.',
+  },
+  'organisation-in-use': {
+    status: 409,
+    zh: '还有 {count} 项依赖该单位（如“{what}”），请先移交、办结或撤销，再重新预览。',
+    en: '{count} things still depend on it (e.g. "{what}"): hand over, finish or end them first, then preview again.',
+  },
+  'organisation-merged': {
+    status: 409,
+    zh: '“{name}”已并入其他单位，不能恢复；请新建单位。',
+    en: '"{name}" went into another organisation and cannot be reopened: make a new one.',
+  },
+  'preview-changed': {
+    status: 409,
+    zh: '预览之后情况已有变化，未作任何更改。请重新预览。',
+    en: 'Things have changed since the preview and nothing was done: preview again.',
+  },
+
   // Two at once
   'revision-required': {
     status: 428,

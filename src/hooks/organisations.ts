@@ -8,7 +8,7 @@ import { replaceOrganisations } from '../operations/replaceOrganisation'
 import { clientDoors } from './doors'
 
 /** An organisation stands below its parent, never above or below itself; its columns follow from its lineage. */
-const keepLineage: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
+const keepLineage: CollectionBeforeChangeHook = async ({ data, originalDoc, operation, req }) => {
   const row = { ...originalDoc, ...data }
   const parentId = idOf(row.parent)
   const parent = parentId ? (await treeFor(req.payload)).get(String(parentId)) : undefined
@@ -18,7 +18,13 @@ const keepLineage: CollectionBeforeChangeHook = async ({ data, originalDoc, req 
   if (parent?.lineage.some(({ id }) => id === row.id))
     throw new Problem('invalid-input', { field: 'parent', reason: '不能是本单位或其下级 itself or below itself' })
   const self = { id: row.id, code: row.code, name: row.name, level: row.level }
-  return { ...data, ...placeOf({ ...self, lineage: [...(parent?.lineage ?? []), self] }) }
+  return { ...openedByVerbs(data, operation), ...placeOf({ ...self, lineage: [...(parent?.lineage ?? []), self] }) }
+}
+
+/** What verbs keep is not written back from what a form or a patch read before: they may have changed it meanwhile. */
+function openedByVerbs(data: Record<string, unknown>, operation: 'create' | 'update'): Record<string, unknown> {
+  const { active: _, into: __, ...rest } = data
+  return operation === 'create' ? { ...rest, active: true } : rest
 }
 
 /** This process sees the change at once; what stands below an organisation that moved moves with it. */

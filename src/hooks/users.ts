@@ -8,7 +8,7 @@ import type {
   CollectionBeforeValidateHook,
   CollectionConfig,
 } from 'payload'
-import { actorOf, authoriseGrants, decider, homeOf, officeOf, placeOf, treeFor } from '../access'
+import { actorOf, authoriseGrants, belongsToClosedAlone, decider, homeOf, officeOf, placeOf, treeFor } from '../access'
 import { Problem } from '../domain/errors'
 import { checkPassword } from '../domain/password'
 import { storedToken } from '../domain/resetToken'
@@ -97,8 +97,9 @@ const hideSessions: CollectionAfterOperationHook = ({ result, req }) => {
   return result
 }
 
-const openAccount: CollectionBeforeLoginHook = ({ user }) => {
+const openAccount: CollectionBeforeLoginHook = async ({ user, req }) => {
   if (user.active === false) throw new Problem('account-closed')
+  if (belongsToClosedAlone(user, await treeFor(req.payload))) throw new Problem('organisations-closed')
 }
 
 const auditSignIn: CollectionAfterLoginHook = async ({ user: { sessions: _, ...user }, req }) => {

@@ -14,7 +14,7 @@ import {
 } from './adoptions'
 import { fingerprint, type Keyed, operationName, sameRequest } from './idempotency'
 import type { Context } from './operation'
-import { organisationOf, placeOf } from './organisations'
+import { mustBeActive, organisationOf, placeOf } from './organisations'
 import type { PublicationRow } from './publications'
 
 export interface Adopt extends Keyed {
@@ -46,6 +46,7 @@ export async function adopt(context: Context, input: Adopt): Promise<AdoptionRow
     sameRequest(before.data.request, request)
     return refreshAdoption(ports, id, place)
   }
+  mustBeActive(school)
   const state = foldAdoption(await adoptionHistory(database, id))
   if (state && state.status !== 'stopped') throw new Problem('conflict', { adoption: id, status: state.status })
   const publication = await versionFor(database, input.identifier, school, input.version ?? null)

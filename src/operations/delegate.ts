@@ -10,7 +10,7 @@ import { recordAudit } from './audit'
 import { fingerprint, type Keyed, operationName, sameRequest } from './idempotency'
 import { type Account, accountOf } from './onboardKnown'
 import type { Context, Ports } from './operation'
-import { organisationOf } from './organisations'
+import { mustBeActive, organisationOf } from './organisations'
 
 export interface Delegate extends Keyed {
   /** User name of who is to act. */
@@ -59,6 +59,7 @@ export async function delegate({ ports, actor }: Context, input: Delegate): Prom
     await refreshDelegated(ports, before.person)
     return before
   }
+  mustBeActive(organisation)
   checkTime(input, ports.clock.now())
   const person = await actingPerson(database, input.to, actor)
   const absent = input.absent ? await absentPerson(database, input, organisation) : null

@@ -1,10 +1,11 @@
-import { placeOf } from '../access'
+import { closedOf, placeOf } from '../access'
 import { Problem } from '../domain/errors'
 import { type Level, levels, type Organisation, type OrganisationRef } from '../domain/organisation'
 import type { Database } from '../engines/database/port'
 
 interface Row extends OrganisationRef {
   parent: string | { id: string } | null
+  active: boolean | null
 }
 
 /** No tree is deeper than this; a row that leads on is a cycle. */
@@ -14,13 +15,20 @@ const deepest = 12
 export async function organisationOf(database: Database, id: string): Promise<Organisation> {
   const lineage: OrganisationRef[] = []
   let next: string | null = id
+  let closed: { closed?: true } = {}
   while (next !== null && lineage.length < deepest) {
     const row: Row | null = await database.get<Row>('organisations', next)
     if (!row) throw new Problem('not-found', { what: `organisations/${next}` })
+    if (next === id) closed = closedOf(row)
     lineage.unshift({ id: row.id, code: row.code, name: row.name, level: row.level })
     next = typeof row.parent === 'object' ? (row.parent?.id ?? null) : row.parent
   }
-  return { ...(lineage.at(-1) as OrganisationRef), lineage }
+  return { ...(lineage.at(-1) as OrganisationRef), lineage, ...closed }
+}
+
+/** Refuses to act in the name of a closed organisation. Throws `organisation-closed`. */
+export function mustBeActive({ closed, name }: Organisation): void {
+  if (closed) throw new Problem('organisation-closed', { name })
 }
 
 /** The organisation with that public code; null for an unknown one. */

@@ -4,6 +4,7 @@ import { paths } from '../domain/manifest'
 import { watchParts } from '../engines/parts'
 import { type AdoptionRow, adoptionHistory, refreshAdoption } from './adoptions'
 import { type CaseRow, historyOf } from './cases'
+import { openOrganisationEvents, resumeOrganisationEvent } from './closeAct'
 import { eraseBytes } from './erase'
 import { machineCheck } from './machineCheck'
 import type { Ports } from './operation'
@@ -23,6 +24,7 @@ export interface Repaired {
   entries: number
   adoptions: number
   transfers: number
+  organisations: number
   /** Batches of remappings. */
   remapped: number
   erased: number
@@ -57,6 +59,7 @@ export async function repair(
     entries: 0,
     adoptions: 0,
     transfers: 0,
+    organisations: 0,
     remapped: 0,
     erased: 0,
   }
@@ -72,6 +75,10 @@ export async function repair(
   done.entries = await followLog(ports)
   await followTallies(ports)
   if (thorough) done.transfers = await each('transfer', openTransfers(ports), (id) => resumeTransfer(ports, id))
+  if (thorough)
+    done.organisations = await each('organisation', openOrganisationEvents(ports), (id) =>
+      resumeOrganisationEvent(ports, id),
+    )
   done.remapped = await each('remapping', runningRemappings(ports), (id) => continueRemapping(ports, id))
   if (thorough) done.erased = await each('erase', halfErased(ports), (id) => eraseBytes(ports, id))
   return done

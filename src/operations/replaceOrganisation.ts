@@ -18,6 +18,7 @@ const placed: readonly { collection: string; column: string }[] = [
   { collection: 'applications', column: 'organisation' },
   { collection: 'assignments', column: 'organisation' },
   { collection: 'adoptions', column: 'school' },
+  { collection: 'organisation-events', column: 'organisation' },
 ]
 const page = 500
 

@@ -15,7 +15,7 @@ import { actingFor } from './acting'
 import { append, type CaseRow, calendar, caseIdOf, contentBytes, eventOfOperation, historyOf } from './cases'
 import { fingerprint, type Keyed, operationName, sameRequest } from './idempotency'
 import type { Context, Ports } from './operation'
-import { authoritiesOf } from './organisations'
+import { authoritiesOf, mustBeActive } from './organisations'
 import { refreshCase } from './refreshCase'
 import { rulesFor } from './reviewRules'
 import { referencesOf, workingCopyOf } from './workingCopy'
@@ -55,6 +55,7 @@ export async function submit(context: Context, input: Submit): Promise<CaseRow> 
   const latest = await latestCase(ports.database, copy.identifier)
   if (latest.state?.status === 'in-review') throw new Problem('case-open', { case: latest.id })
   const references = await referencesOf(ports.database, copy)
+  mustBeActive(references.organisation)
   isComplete(copy, references)
   const content = freeze(copy, references)
   const event = await opening(context, input, { copy, references, content, latest })

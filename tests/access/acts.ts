@@ -177,7 +177,14 @@ const entry = (verb: string, collection: string, id: string): Act | null => {
 const organisation = (verb: string, id: string, parent: string): Act | null => {
   const n = unused()
   const school = { code: String(2_133_100_000 + n), name: `新学校 ${n}`, kind: 'school', level: 'school', parent }
-  return { create: post('/organisations', school), update: patch('organisations', id, { marks: [] }) }[verb] ?? null
+  return (
+    {
+      create: post('/organisations', school),
+      update: patch('organisations', id, { marks: [] }),
+      // Another digest than the preview's, and no reason: whoever may is told so, and nothing is closed.
+      close: post(`/organisations/${id}/close`, { digest: why, reason: why }),
+    }[verb] ?? null
+  )
 }
 
 /** The request for a cell of the matrix and its row; null where no door tries that verb. */

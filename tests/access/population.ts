@@ -51,6 +51,7 @@ export const filling: Record<string, (n: number) => object> = {
   changes: (n) => ({ origin: 'zj', seq: n, operation: `publish:${n}`, publishedKey: `k${n}` }),
   intents: (n) => ({ operation: `intent:${n}` }),
   delegations: (n) => ({ operation: `delegate:${n}`, status: 'given', data: { roles: ['reviewer'] } }),
+  'organisation-events': (n) => ({ operation: `event:${n}`, index: n, act: 'rename', status: 'done', data: {} }),
   transfers: (n) => ({ operation: `transfer:${n}`, index: n, status: 'done' }),
   users: (n) => ({ username: `subject-${n}`, email: `subject-${n}@example.org`, name: `人员 ${n}` }),
   onboardings: (n) => ({ digest: `d${n}`, status: 'previewed', done: 0, total: 0, data: {} }),

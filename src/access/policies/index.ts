@@ -8,7 +8,7 @@ import { delegationPolicy } from './delegations'
 import { feedbackPolicy } from './feedback'
 import { mirrorPolicy } from './mirrors'
 import { onboardingPolicy } from './onboardings'
-import { organisationPolicy } from './organisations'
+import { organisationHistoryPolicy, organisationPolicy } from './organisations'
 import { applicationPolicy, assignmentPolicy, callPolicy, tallyPolicy } from './planning'
 import { publicationPolicy } from './publications'
 import { remappingPolicy } from './remappings'
@@ -33,6 +33,7 @@ export const policies: readonly Policy[] = [
   assignmentPolicy,
   tallyPolicy,
   organisationPolicy,
+  organisationHistoryPolicy,
   onboardingPolicy,
   userPolicy,
   transferPolicy,

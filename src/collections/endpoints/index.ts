@@ -8,6 +8,7 @@ import { assetEndpoints } from './assets'
 import { caseEndpoints } from './cases'
 import { delegationEndpoints } from './delegations'
 import { onboardingEndpoints } from './onboardings'
+import { organisationEndpoints } from './organisations'
 import { publicationEndpoints } from './publications'
 import { remappingEndpoints } from './remappings'
 import { resourceEndpoints } from './resources'
@@ -27,6 +28,7 @@ const endpoints: Readonly<Record<string, readonly Endpoint[]>> = {
   assignments: assignmentEndpoints,
   tallies: tallyEndpoints,
   onboardings: onboardingEndpoints,
+  organisations: organisationEndpoints,
   delegations: delegationEndpoints,
   users: userEndpoints,
   remappings: remappingEndpoints,

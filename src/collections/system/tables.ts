@@ -195,6 +195,15 @@ export const systemTables: SystemTable[] = [
     visible: true,
   },
   {
+    slug: 'organisation-events',
+    name: { zh: '单位沿革', en: 'Histories of organisations' },
+    group: { zh: '单位与人员', en: 'Organisations and people' },
+    columns: ['operation!', 'index:number', 'act', 'status+', 'at', 'data:json'],
+    placed: true,
+    unique: [['organisation', 'index']],
+    visible: true,
+  },
+  {
     // What a team says among itself: read through its resource alone.
     slug: 'comments',
     name: { zh: '送审前评议', en: 'Comments before submission' },

@@ -7,7 +7,7 @@ import type { Organisation } from '../../domain/organisation'
 import { unlessTaken } from '../../engines/database/unlessTaken'
 import type { Keyed } from '../idempotency'
 import type { Context } from '../operation'
-import { organisationOf, placeOf } from '../organisations'
+import { mustBeActive, organisationOf, placeOf } from '../organisations'
 import { actBy, actOnRow, type OnRow, reasonOf, rowOf, type Written, wasDone } from './act'
 import { mustBeChapter, textbookOf } from './chapter'
 import { resultOf } from './result'
@@ -35,6 +35,7 @@ export async function assign(context: Context, input: Assign): Promise<Assignmen
   const id = derivedId('assignment', act.operation)
   const before = await database.get<AssignmentRow>('assignments', id)
   if (before && wasDone(before, act)) return before
+  mustBeActive(organisation)
   const today = chinaDate(clock.now())
   if (input.due < today) throw new Problem('invalid-input', { field: 'due', reason: `< ${today}` })
   await mustBeChapter(database, input.chapter)
