@@ -5,6 +5,7 @@ import { roleNames } from '../../domain/actor'
 import { Problem } from '../../domain/errors'
 import { worksChoices } from '../../domain/transfer'
 import { type Named, requestNewPassword } from '../../operations/newPassword'
+import { newsOf } from '../../operations/news'
 import { transfer } from '../../operations/transfer'
 import { verb } from '../endpoint'
 import { actOn } from './actOn'
@@ -53,4 +54,7 @@ const move = actOn('person')(
   transfer,
 )
 
-export const userEndpoints: Endpoint[] = [forgotPassword, move]
+/** `GET /api/users/news`: what happened lately to the works of whoever asks. */
+const news = verb({ method: 'get', path: '/news', run: ({ context }) => newsOf(context) })
+
+export const userEndpoints: Endpoint[] = [forgotPassword, move, news]

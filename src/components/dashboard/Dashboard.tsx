@@ -4,18 +4,26 @@ import { dashboardWords } from '../../i18n/dashboard'
 import { fill, languageOf } from '../../i18n/language'
 import { Administration } from './Administration'
 import { Adoptions } from './Adoptions'
-import { adoptionsOf, ordersOf, placesWith, tasksOf, worksOf } from './read'
+import { Changes } from './Changes'
+import { Late } from './Late'
+import { OpenCalls } from './OpenCalls'
+import { adoptionsOf, lateOf, openCallsOf, ordersOf, ownPlaces, placesWith, tasksOf, worksOf } from './read'
 import { Tasks } from './Tasks'
 import { Works } from './Works'
+
+const deciding = ['reviewer', 'expert', 'committee-chair', 'principal'] as const
 
 /** The first page: what waits for this person, by their roles, the most urgent first. */
 export async function Dashboard({ initPageResult: { req, visibleEntities, permissions } }: AdminViewServerProps) {
   const language = languageOf(req.i18n.language)
   const words = dashboardWords[language]
   const name = String((req.user as { name?: string } | null)?.name ?? '')
-  const reviews = placesWith(req, 'reviewer', 'expert', 'committee-chair', 'principal')
+  const now = new Date()
+  const reviews = placesWith(req, ...deciding)
   const writes = placesWith(req, 'author', 'editor')
   const schools = placesWith(req, 'school-manager', 'principal')
+  const administers = placesWith(req, 'org-admin')
+  const plans = administers.length + writes.length + schools.length > 0
   const adoptions = schools.length > 0 ? await adoptionsOf(req, schools) : []
   return (
     <Gutter className="zy-dash">
@@ -24,8 +32,13 @@ export async function Dashboard({ initPageResult: { req, visibleEntities, permis
         {schools.length > 0 && (
           <Adoptions adoptions={adoptions} language={language} orders={await ordersOf(req, schools, adoptions)} />
         )}
-        {reviews.length > 0 && <Tasks cases={await tasksOf(req, reviews)} language={language} now={new Date()} />}
+        {reviews.length > 0 && (
+          <Tasks cases={await tasksOf(req, reviews)} language={language} now={now} own={ownPlaces(req, ...deciding)} />
+        )}
+        {administers.length > 0 && <Late cases={await lateOf(req, administers, now)} language={language} now={now} />}
+        {writes.length > 0 && <Changes />}
         {writes.length > 0 && <Works language={language} works={await worksOf(req)} />}
+        {plans && <OpenCalls calls={await openCallsOf(req, now)} language={language} />}
         <Administration
           collections={req.payload.config.collections.filter(
             ({ slug }) => visibleEntities.collections.includes(slug) && permissions.collections?.[slug]?.read,

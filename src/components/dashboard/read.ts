@@ -1,9 +1,12 @@
 import type { CollectionSlug, PayloadRequest, Where } from 'payload'
 import type { Role } from '../../domain/actor'
+import { chinaDate } from '../../domain/calendar'
+import { type Delegated, holdsAt } from '../../domain/delegation'
 import { kinds } from '../../domain/identifiers'
 import type { AcknowledgementRow } from '../../operations/acknowledge'
 import type { AdoptionRow } from '../../operations/adoptions'
 import type { CaseRow } from '../../operations/cases'
+import type { CallRow } from '../../operations/planning/rows'
 import type { PublicationRow } from '../../operations/publications'
 
 /** Rows of each list on the first page; the rest is one click away. */
@@ -24,16 +27,25 @@ export interface Order {
   publication: PublicationRow
 }
 
-interface Membership {
+/** Rights in an organisation: a membership, or what was lent for a time. */
+interface Held {
   organisation: string
-  roles: Role[]
+  roles: readonly Role[]
+}
+type SignedIn = { memberships?: Held[]; delegated?: Delegated[] } | null
+
+/** Organisations where one of the roles is the person's own. */
+export const ownPlaces = (req: PayloadRequest, ...roles: Role[]): string[] =>
+  having(roles, (req.user as SignedIn)?.memberships ?? [])
+
+/** The same with those where it was lent to them and holds now. */
+export function placesWith(req: PayloadRequest, ...roles: Role[]): string[] {
+  const lent = ((req.user as SignedIn)?.delegated ?? []).filter((one) => holdsAt(one, new Date()))
+  return [...new Set([...ownPlaces(req, ...roles), ...having(roles, lent)])]
 }
 
-/** Organisations where the person has one of the roles. */
-export function placesWith(req: PayloadRequest, ...roles: Role[]): string[] {
-  const memberships = (req.user as { memberships?: Membership[] } | null)?.memberships ?? []
-  return memberships.filter((m) => m.roles.some((role) => roles.includes(role))).map((m) => m.organisation)
-}
+const having = (roles: readonly Role[], held: readonly Held[]): string[] =>
+  held.filter((one) => one.roles.some((role) => roles.includes(role))).map(({ organisation }) => organisation)
 
 /** Everything is read as the person: what their rights leave out is not there. */
 async function find<T>(
@@ -59,6 +71,34 @@ async function find<T>(
 /** Cases that wait for a decision where the person reviews, the nearest deadline first. */
 export const tasksOf = (req: PayloadRequest, organisations: string[]): Promise<CaseRow[]> =>
   find(req, 'cases', { and: [{ holder: { in: organisations } }, { status: { equals: 'in-review' } }] }, 'deadline')
+
+const placeColumns = ['organisation', 'county', 'city', 'province']
+
+/** Cases of works from these organisations and below whose deadline has passed; the case's deadline counts working days. */
+export const lateOf = (req: PayloadRequest, organisations: string[], now: Date): Promise<CaseRow[]> =>
+  find(
+    req,
+    'cases',
+    {
+      and: [
+        { status: { equals: 'in-review' } },
+        { deadline: { less_than: now.toISOString() } },
+        { or: placeColumns.map((column) => ({ [column]: { in: organisations } })) },
+      ],
+    },
+    'deadline',
+  )
+
+/** Calls that the person sees and that take applications today, the one that closes first before the others. */
+export function openCallsOf(req: PayloadRequest, now: Date): Promise<CallRow[]> {
+  const today = chinaDate(now)
+  return find(
+    req,
+    'calls',
+    { and: [{ opens: { less_than_equal: today } }, { closes: { greater_than_equal: today } }] },
+    'closes',
+  )
+}
 
 interface StoredWork extends Omit<Work, 'kind' | 'title' | 'case'> {
   general?: { title?: string | null }

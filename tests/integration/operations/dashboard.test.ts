@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { createLocalReq, type PayloadRequest } from 'payload'
+import { lateOf, openCallsOf, ownPlaces, placesWith, tasksOf } from '../../../src/components/dashboard/read'
+import { chinaDate } from '../../../src/domain/calendar'
+import { setCurrentPorts } from '../../../src/operations/currentPorts'
+import { newsOf } from '../../../src/operations/news'
+import { nobody, type Rest, restOf } from '../doors'
+import { as, inReview, openWorld, person, published, type World, wang } from './world'
+
+/** What the first page reads, as the people whom it greets. */
+let world: World
+let rest: Rest
+beforeAll(async () => {
+  world = await openWorld()
+  rest = restOf(world.centre)
+  setCurrentPorts(world.ports)
+}, 180_000)
+afterAll(async () => {
+  setCurrentPorts(null)
+  await world?.close()
+})
+
+const day = 86_400_000
+const inDays = (days: number): string => new Date(Date.now() + days * day).toISOString()
+
+/** A request of somebody signed in, as the page has it. */
+function requestOf(id: string, memberships: object[], delegated: object[] = []): Promise<PayloadRequest> {
+  const user = { id, collection: 'users', name: id, active: true, memberships, delegated }
+  return createLocalReq({ user: user as never }, world.centre.payload)
+}
+const reviewing = (organisation: string) => ({ organisation, roles: ['reviewer'] })
+
+describe('tasks', () => {
+  test('of an organisation whose reviewing was lent are there while it is lent', async () => {
+    const { row } = await inReview(world)
+    const holder = row.holder as string
+    const lent = (since: number, until: number) => [
+      { id: 'd', ...reviewing(holder), since: inDays(since), until: inDays(until) },
+    ]
+    const now = await requestOf('standin', [reviewing('s2')], lent(-1, 1))
+    expect([placesWith(now, 'reviewer'), ownPlaces(now, 'reviewer')]).toEqual([['s2', holder], ['s2']])
+    expect((await tasksOf(now, placesWith(now, 'reviewer'))).map(({ id }) => id)).toEqual([row.id])
+    const over = await requestOf('standin', [reviewing('s2')], lent(-3, -1))
+    expect(placesWith(over, 'reviewer')).toEqual(['s2'])
+    // Asked for by name, it is still not theirs to see.
+    expect(await tasksOf(over, [holder])).toEqual([])
+  })
+})
+
+describe('what is late', () => {
+  test('is shown to the administrators above, and to nobody else', async () => {
+    const { row } = await inReview(world)
+    const late = await world.ports.clock.now()
+    await world.ports.database.update('cases', row.id, { deadline: inDays(-1) })
+    const lateFor = async (id: string, organisation: string) =>
+      (await lateOf(await requestOf(id, [{ organisation, roles: ['org-admin'] }]), [organisation], late)).map(
+        (one) => one.id,
+      )
+    expect(await lateFor('county', 'co')).toEqual([row.id])
+    expect(await lateFor('neighbour', 's2')).toEqual([])
+    const asked = await requestOf('neighbour', [{ organisation: 's2', roles: ['org-admin'] }])
+    expect(await lateOf(asked, ['co'], late)).toEqual([])
+  })
+})
+
+describe('calls', () => {
+  test('are those from above that take applications today', async () => {
+    const call = (id: string, organisation: string, opens: number, closes: number) =>
+      world.ports.database.insert('calls', {
+        id,
+        number: id,
+        title: id,
+        opens: chinaDate(new Date(Date.now() + opens * day)),
+        closes: chinaDate(new Date(Date.now() + closes * day)),
+        organisation,
+        steps: 1,
+        data: { history: [], notices: [] },
+      })
+    await call('later', 'co', -1, 9)
+    await call('today', 'p', 0, 0)
+    await call('closed', 'co', -9, -1)
+    await call('tomorrow', 'co', 1, 9)
+    await call('elsewhere', 'u', -1, 9)
+    const req = await requestOf('teacher', [{ organisation: 's', roles: ['author'] }])
+    expect((await openCallsOf(req, new Date())).map(({ id }) => id)).toEqual(['today', 'later'])
+  })
+})
+
+describe('changes of the last week', () => {
+  test('are what others did to works of the team: its case, the log and remarks; old and own ones are not told', async () => {
+    const { pack } = await published(world)
+    const remark = (id: string, author: string, at: string) =>
+      world.ports.database.insert('comments', {
+        id,
+        document: pack.id,
+        kind: pack.kind,
+        index: Number(id),
+        thread: id,
+        place: '',
+        author,
+        authorName: `${author} 老师`,
+        at,
+        text: '建议修改',
+        state: 'open',
+        operation: `remark:${id}`,
+      })
+    await remark('1', 'li', inDays(-1))
+    await remark('2', 'li', inDays(-8))
+    await remark('3', 'wang', inDays(-1))
+    const ofPack = async (reader = wang) =>
+      (await newsOf(as(world, reader))).news
+        .filter(({ document }) => document === pack.id)
+        .map(({ what, state, by }) => [what, state ?? by])
+        .sort()
+    expect(await ofPack()).toEqual([
+      ['case', 'accepted'],
+      ['comment', 'li 老师'],
+      ['log', 'published'],
+    ])
+    expect(await ofPack(person('zhao', 'school', 'author'))).toEqual([])
+    expect(await ofPack(person('wang', 'school'))).toEqual([])
+  })
+
+  test('are told to whoever is signed in', async () => {
+    expect((await rest(nobody, 'GET', '/users/news')).body.code).toBe('sign-in-required')
+  })
+})
