@@ -1,9 +1,7 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { testEngines } from '../integration/databases'
-import { bundlePrograms } from '../programs.mjs'
-import { type Measured, type Plan, type Side, type Work, works } from './engines/works'
+import { askChild } from './askChild'
+import { type Measured, type Side, type Work, works } from './engines/works'
 import { atLeast, type Bench, type Ratio, type Row, rowOf } from './result'
 
 const program = fileURLToPath(new URL('./engines/engineServer.ts', import.meta.url))
@@ -20,7 +18,7 @@ const engines: Bench = async ({ quick }) => {
     const isServer = name !== 'SQLite'
     const written = quick ? (isServer ? 12 : 100) : isServer ? 200 : 1000
     console.log(`${name} …`)
-    const measured = await measuredOn({
+    const measured = await askChild<Measured>(program, {
       engine: name,
       rounds: quick ? (isServer ? 2 : 3) : 5,
       written,
@@ -45,14 +43,3 @@ const labels: Record<Work, Record<Side, string>> = {
 
 /** acceptance.md has one for publishing alone; what only rides on Payload shall cost little beside it. */
 const aims: Record<Work, number> = { create: 0.5, list: 0.8, read: 0.8, publish: 1 }
-
-async function measuredOn(plan: Plan): Promise<Measured> {
-  const [bundled = ''] = await bundlePrograms(program)
-  const child = spawn(process.execPath, [bundled, JSON.stringify(plan)], {
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    env: { ...process.env, NODE_ENV: 'test', PAYLOAD_FORCE_DRIZZLE_PUSH: 'true' },
-  })
-  const [answer] = await Promise.race([once(child, 'message'), once(child, 'exit')])
-  if (typeof answer !== 'object' || answer === null) throw new Error(`the bench of ${plan.engine} ended with ${answer}`)
-  return answer as Measured
-}

@@ -47,6 +47,12 @@ export const atLeast = (label: string, a: Row, b: Row, aim: number): Ratio => {
   return { label, value, aim, better: 'higher', holds: value >= aim }
 }
 
+/** `a` against `b`, to be at most `aim`. */
+export const atMost = (label: string, a: Row, b: Row, aim: number): Ratio => {
+  const value = a.median / b.median
+  return { label, value, aim, better: 'lower', holds: value <= aim }
+}
+
 /** Prints the table and writes `bench-results/NAME.json` (git-ignored). */
 export async function report(name: string, measured: { rows: Row[]; ratios: Ratio[] }): Promise<void> {
   const result: Result = {

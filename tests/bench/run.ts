@@ -1,9 +1,10 @@
+import adminLists from './admin-lists'
 import deliveryRead from './delivery-read'
 import engines from './engines'
 import { type Bench, report } from './result'
 
 /** `npm run bench -- NAME [--quick]`: every benchmark by its name (acceptance.md). */
-const benches: Record<string, Bench> = { 'delivery-read': deliveryRead, engines }
+const benches: Record<string, Bench> = { 'admin-lists': adminLists, 'delivery-read': deliveryRead, engines }
 
 const [name = '', ...flags] = process.argv.slice(2)
 const bench = benches[name]
