@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import type { Extent } from '../../seed/extent'
 import { freePort } from '../freePort.mjs'
 
 /** A centre of its own for a test: seeded, served by the built programs, gone afterwards. */
@@ -21,10 +22,10 @@ const root = join(import.meta.dirname, '..', '..')
 /** Milliseconds that a server gets to stop in order. */
 const patience = 10_000
 
-export async function startCentre(): Promise<TestCentre> {
+export async function startCentre(extent: Extent = 'resources'): Promise<TestCentre> {
   const folder = mkdtempSync(join(tmpdir(), 'ziyuan-browser-'))
   const port = await freePort()
-  const run = program(folder, port)
+  const run = program(folder, port, extent)
   try {
     const made = await prepare(run)
     const server = run('dist/server.mjs', ['ignore', 'inherit', 'inherit'])
@@ -47,7 +48,7 @@ export async function startCentre(): Promise<TestCentre> {
 type Run = (script: string, stdio: Parameters<typeof spawn>[2]['stdio']) => ChildProcess
 
 /** Starts a built program on this folder; it ends with this process, and takes the folder along. */
-function program(folder: string, port: number): Run {
+function program(folder: string, port: number, extent: Extent): Run {
   const guard = pathToFileURL(join(import.meta.dirname, 'diesWithParent.mjs'))
   guard.searchParams.set('remove', folder)
   guard.searchParams.set('parent', String(process.pid))
@@ -56,7 +57,7 @@ function program(folder: string, port: number): Run {
     NODE_ENV: 'production',
     DATA_DIR: folder,
     PORT: String(port),
-    SEED: 'resources',
+    SEED: extent,
     LOG_LEVEL: 'warn',
   }
   return (script, stdio) =>
