@@ -3,6 +3,7 @@
  * in bulk beside it, for measuring. Not for a centre that people use.
  */
 import { parseArgs } from 'node:util'
+import type { Payload } from 'payload'
 import { openCentre } from '../src/compose'
 import { isProblem } from '../src/domain/errors'
 import { env } from '../src/env'
@@ -28,11 +29,18 @@ async function main(): Promise<void> {
     const accounts = await seedCentre(centre, { extent, progress: (what) => console.log(`  ${what}`) })
     for (const { username, password } of accounts) console.log(`  ${username}  ${password}`)
   }
+  await hurry(centre.payload)
   const began = performance.now()
   const made = await scale(centre.ports, count, (done) => console.log(`  ${done}/${count}`))
   const seconds = (performance.now() - began) / 1000
   if (made > 0)
     console.log(`  ${made} packs in ${seconds.toFixed(1)} s, ${((seconds * 1000) / made).toFixed(1)} ms each`)
+}
+
+/** On SQLite each of some thirty statements a pack would wait for the disk; a centre made for measuring can be made again. */
+async function hurry({ db }: Payload): Promise<void> {
+  const { client } = db as unknown as { client?: { execute(statement: string): Promise<unknown> } }
+  if (count > 0 && settings.DATABASE_URL.startsWith('file:')) await client?.execute('PRAGMA synchronous = OFF')
 }
 
 try {
