@@ -51,6 +51,8 @@ export const verbs = {
   // Organisations, accounts and keys
   restructure: '变更层级与隶属',
   close: '关闭与恢复单位',
+  merge: '合并单位',
+  rename: '单位更名',
   grant: '授予角色',
   unlock: '解锁账号',
   revoke: '吊销密钥',

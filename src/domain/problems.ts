@@ -337,6 +337,11 @@ const table = {
     zh: '“{name}”已并入其他单位，不能恢复；请新建单位。',
     en: '"{name}" went into another organisation and cannot be reopened: make a new one.',
   },
+  'cases-unlisted': {
+    status: 409,
+    zh: '还有 {count} 件在审案（如“{what}”）未列入“继续办理”，请重新预览并逐件确认。',
+    en: '{count} open cases (e.g. "{what}") are not listed as going on: preview again and confirm each.',
+  },
   'preview-changed': {
     status: 409,
     zh: '预览之后情况已有变化，未作任何更改。请重新预览。',

@@ -1,10 +1,14 @@
 import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, CollectionConfig } from 'payload'
 import { forgetOrganisations, placeOf, treeFor } from '../access'
 import { idOf } from '../access/condition'
+import { systemIds } from '../domain/clock'
 import { Problem } from '../domain/errors'
 import { levelIndex } from '../domain/organisation'
 import { payloadDatabase } from '../engines/database'
+import { finishRename } from '../operations/closeAct'
+import { enterRename } from '../operations/renameKept'
 import { replaceOrganisations } from '../operations/replaceOrganisation'
+import { whoActs } from './client'
 import { clientDoors } from './doors'
 
 /** An organisation stands below its parent, never above or below itself; its columns follow from its lineage. */
@@ -39,8 +43,33 @@ const follow: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, 
   return doc
 }
 
+/** Where the event of a new name waits until the name is written. */
+const renaming = 'renaming'
+
+/** An old name stays in the history, whichever door changes it. */
+const keepOldName: CollectionBeforeChangeHook = async ({ data, originalDoc, operation, req }) => {
+  if (operation !== 'update' || data.name === undefined || data.name === originalDoc.name) return data
+  const { id: organisation, county = null, city = null, province = null } = originalDoc
+  req.context[renaming] = await enterRename(payloadDatabase(req.payload), {
+    place: { organisation, county, city, province },
+    from: originalDoc.name,
+    to: data.name,
+    actor: whoActs(req)?.id ?? 'system',
+    reason: '更正 correction',
+    operation: `rename:${systemIds.next()}`,
+  })
+  return data
+}
+
+const renamed: CollectionAfterChangeHook = async ({ doc, req }) => {
+  const event = req.context[renaming]
+  delete req.context[renaming]
+  if (typeof event === 'string') await finishRename(payloadDatabase(req.payload), event)
+  return doc
+}
+
 export const organisationHooks = {
   ...clientDoors,
-  beforeChange: [keepLineage],
-  afterChange: [follow],
+  beforeChange: [keepLineage, keepOldName],
+  afterChange: [renamed, follow],
 } satisfies CollectionConfig['hooks']

@@ -2,9 +2,11 @@ import { derivedId } from '../domain/derivedId'
 import { Problem } from '../domain/errors'
 import { failpoint } from '../domain/failpoint'
 import type { OrganisationAct } from '../domain/organisationHistory'
+import type { Database } from '../engines/database/port'
 import { unlessTaken } from '../engines/database/unlessTaken'
 import { eventsOf, type OrganisationEventRow, type OrganisationRow, refreshOrganisation } from './closeHistory'
 import { fingerprint, type Keyed, operationName, sameRequest } from './idempotency'
+import { moveInto } from './mergeMove'
 import type { Context, Ports } from './operation'
 import { organisationOf, placeOf } from './organisations'
 
@@ -68,13 +70,14 @@ async function finishEvent(ports: Ports, row: OrganisationEventRow): Promise<Org
   if (row.status === 'done') return row
   await refreshOrganisation(ports, row.organisation)
   failpoint(`${row.act}-organisation:after-standing`)
+  if (row.act === 'merge') await moveInto(ports, row)
   await audit(ports, row)
   await ports.database.update('organisation-events', row.id, { status: 'done' })
   return { ...row, status: 'done' }
 }
 
 /** One line an event, however often it is followed: its id follows from the event's. */
-const audit = ({ database }: Ports, { id, at, act, organisation, data }: OrganisationEventRow) =>
+const audit = ({ database }: Pick<Ports, 'database'>, { id, at, act, organisation, data }: OrganisationEventRow) =>
   unlessTaken(
     database.insert('audit-events', {
       id: derivedId('organisation-event', id),
@@ -87,6 +90,14 @@ const audit = ({ database }: Ports, { id, at, act, organisation, data }: Organis
       data: { reason: data.reason, nameBefore: data.nameBefore, name: data.name, into: data.into, seen: data.seen },
     }),
   )
+
+/** A new name that another door has written by now (`renameKept`). */
+export async function finishRename(database: Database, id: string): Promise<void> {
+  const row = await database.get<OrganisationEventRow>('organisation-events', id)
+  if (!row || row.status === 'done') return
+  await audit({ database }, row)
+  await database.update('organisation-events', id, { status: 'done' })
+}
 
 /** Ids of events that a process left unfinished. */
 export async function openOrganisationEvents({ database }: Ports): Promise<string[]> {

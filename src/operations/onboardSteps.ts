@@ -6,10 +6,12 @@ import { isProblem } from '../domain/errors'
 import type { KnownOrganisation, PlannedOrganisation } from '../domain/onboarding/organisations'
 import { type KnownMembership, membershipsAfter, type PlannedPerson } from '../domain/onboarding/people'
 import { recordAudit } from './audit'
+import { finishRename } from './closeAct'
 import { membershipColumns, writeMemberships } from './memberships'
 import type { Left } from './onboardings'
 import { type Account, type Ahead, accountOf, newOrganisationId } from './onboardKnown'
 import type { Ports } from './operation'
+import { enterRename } from './renameKept'
 
 /** What every step of one onboarding needs. */
 export interface Entering {
@@ -21,7 +23,7 @@ export interface Entering {
 
 /** Makes or changes one organisation; says why where it was left as it is. Harmless when repeated. */
 export async function enterOrganisation(
-  { ports: { database }, onboarding, ahead }: Entering,
+  { ports: { database }, actor, onboarding, ahead }: Entering,
   step: PlannedOrganisation,
 ): Promise<Left | null> {
   const { code, name, kind, level, marks, known } = step
@@ -40,7 +42,14 @@ export async function enterOrganisation(
   if (asPlanned) return null
   const asSeen: Where = { and: [{ id: { equals: known.id } }, { name: { in: [known.name, name] } }] }
   if (!now || !(same(now.marks ?? [], known.marks) || same(now.marks ?? [], marks))) return changedMeanwhile(step, code)
+  const place = placeOf(ahead.tree.get(known.id) as never)
+  const renaming = { place, from: known.name, to: name, actor: actor.id, reason: '批量录入 sheet' }
+  const event =
+    now.name === known.name && known.name !== name
+      ? await enterRename(database, { ...renaming, operation: `rename:${onboarding}:${code}` })
+      : null
   if (!(await database.compareAndSet('organisations', asSeen, { name }))) return changedMeanwhile(step, code)
+  if (event) await finishRename(database, event)
   await database.update('organisations', known.id, { code, name, kind, level, marks })
   return null
 }

@@ -183,6 +183,9 @@ const organisation = (verb: string, id: string, parent: string): Act | null => {
       update: patch('organisations', id, { marks: [] }),
       // Another digest than the preview's, and no reason: whoever may is told so, and nothing is closed.
       close: post(`/organisations/${id}/close`, { digest: why, reason: why }),
+      // Into itself, and to no name: the same.
+      merge: post(`/organisations/${id}/merge`, { into: id, digest: why, reason: why }),
+      rename: post(`/organisations/${id}/rename`, { name: '', reason: why }),
     }[verb] ?? null
   )
 }

@@ -3,7 +3,8 @@ import { anyoneSignedIn, keysWith, may, policy } from '../policy'
 
 /**
  * The tree is known to everyone inside; each administrator keeps their own branch. Level, parent, kind and code decide how far
- * rights reach, so the operator alone changes them. Nothing is deleted: it is closed, by somebody above it.
+ * rights reach, so the operator alone changes them. Nothing is deleted: it is closed, by somebody above it. A merger moves roles, so
+ * the operator, who grants none, merges nothing.
  */
 export const organisationPolicy = policy(
   'organisations',
@@ -12,7 +13,9 @@ export const organisationPolicy = policy(
   may('org-admin').do('create').when(isBelowTheirs),
   may('org-admin').do('update').when(isTheirsOrBelow),
   may('operator').at('province').do('create', 'update', 'restructure'),
-  may('org-admin').do('close').when(isBelowTheirs, isNoneOfTheirs),
+  may('org-admin').do('rename').when(isTheirsOrBelow),
+  may('operator').at('province').do('rename'),
+  may('org-admin').do('close', 'merge').when(isBelowTheirs, isNoneOfTheirs),
   may('operator').at('province').do('close').when(isNoneOfTheirs),
 )
 

@@ -2,9 +2,11 @@ import type { Endpoint } from 'payload'
 import { type ZodType, z } from 'zod'
 import { forgetOrganisations } from '../../access'
 import { closeOrganisation, previewClosing, reopenOrganisation } from '../../operations/close'
+import { mergeOrganisation, previewMerging } from '../../operations/merge'
 import type { Context } from '../../operations/operation'
+import { renameOrganisation } from '../../operations/rename'
 import { verb } from '../endpoint'
-import { long, shortText } from './shapes'
+import { id, long, shortText } from './shapes'
 
 /** `POST /api/organisations/:id/<path>`; this process sees at once what it did. */
 const act = <Body extends object>(
@@ -29,4 +31,16 @@ export const organisationEndpoints: Endpoint[] = [
   verb({ method: 'get', path: '/:id/close', run: ({ context, params }) => previewClosing(context, params.id ?? '') }),
   act('close', z.strictObject({ digest: shortText, reason }), closeOrganisation),
   act('reopen', z.strictObject({ reason }), reopenOrganisation),
+  verb({
+    method: 'get',
+    path: '/:id/merge',
+    run: ({ context, params, req }) =>
+      previewMerging(context, params.id ?? '', req.searchParams?.get('into')?.slice(0, 64) ?? ''),
+  }),
+  act(
+    'merge',
+    z.strictObject({ into: id, digest: shortText, goingOn: z.array(id).max(200).default([]), reason }),
+    mergeOrganisation,
+  ),
+  act('rename', z.strictObject({ name: z.string().max(100), reason }), renameOrganisation),
 ]
