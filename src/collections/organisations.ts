@@ -19,7 +19,10 @@ export const Organisations: CollectionConfig = {
     useAsTitle: 'name',
     defaultColumns: ['name', 'code', 'kind', 'level', 'parent'],
     listSearchableFields: ['name', 'code'],
-    components: { beforeListTable: ['/src/components/onboarding/Onboarding#Onboarding'] },
+    components: {
+      beforeListTable: ['/src/components/onboarding/Onboarding#Onboarding'],
+      edit: { beforeDocumentControls: ['/src/components/organisation/Life#Life'] },
+    },
   },
   hooks: organisationHooks,
   endpoints: endpointsOf('organisations'),
