@@ -1,6 +1,5 @@
 /** What happens to an organisation besides corrections of its row. */
-export const organisationActs = ['close', 'reopen', 'rename', 'merge'] as const
-export type OrganisationAct = (typeof organisationActs)[number]
+export type OrganisationAct = 'close' | 'reopen' | 'rename' | 'merge'
 
 export interface OrganisationEvent {
   act: OrganisationAct
@@ -11,7 +10,7 @@ export interface OrganisationEvent {
 }
 
 /** The columns of an organisation that follow from its history; what no event speaks of is left as it is. */
-export interface Standing {
+interface Standing {
   active?: boolean
   into?: string | null
   name?: string

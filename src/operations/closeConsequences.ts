@@ -103,7 +103,7 @@ async function branchesOf(database: Database, organisation: string): Promise<Blo
 }
 
 /** Open cases among these. */
-export async function casesOf(database: Database, which: Where): Promise<Blocker[]> {
+async function casesOf(database: Database, which: Where): Promise<Blocker[]> {
   const where: Where = { and: [which, { status: { equals: 'in-review' } }] }
   const rows = await database.find<{ id: string; title: string | null }>('cases', { where, sort: 'id', limit: shown })
   return rows.map(({ id, title }) => ({ what: 'case', id, name: title ?? id }))
@@ -117,7 +117,7 @@ export async function keysOf(database: Database, organisation: string): Promise<
 }
 
 /** Calls that others can still answer. */
-export async function callsOf({ database, clock }: Ports, organisation: string): Promise<Blocker[]> {
+async function callsOf({ database, clock }: Ports, organisation: string): Promise<Blocker[]> {
   const today = chinaDate(clock.now())
   const where: Where = {
     and: [{ organisation: { equals: organisation } }, { closes: { greater_than_equal: today } }],

@@ -12,7 +12,7 @@ interface Held {
 }
 
 /** Memberships after the merger: the roles held there are held in the other one, beside those held there already. */
-export function merged(before: readonly Held[], from: string, into: string): { organisation: string; roles: Role[] }[] {
+function merged(before: readonly Held[], from: string, into: string): { organisation: string; roles: Role[] }[] {
   const roles = before
     .filter(({ organisation }) => organisation === from || organisation === into)
     .flatMap((m) => m.roles)
