@@ -40,6 +40,7 @@ export const dashboardWords = {
     calls: '正在受理的申报批次',
     callsNone: '目前没有正在受理的申报批次。',
     closes: '{day} 截止',
+    ready: '常用筛选',
   },
   en: {
     hello: 'Welcome, {name}',
@@ -81,6 +82,7 @@ export const dashboardWords = {
     calls: 'Calls open now',
     callsNone: 'No call takes applications now.',
     closes: 'closes on {day}',
+    ready: 'Ready filters',
   },
 } as const
 

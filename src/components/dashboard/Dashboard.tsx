@@ -7,6 +7,7 @@ import { Adoptions } from './Adoptions'
 import { Changes } from './Changes'
 import { Late } from './Late'
 import { OpenCalls } from './OpenCalls'
+import { ReadyLists } from './ReadyLists'
 import { adoptionsOf, lateOf, openCallsOf, ordersOf, ownPlaces, placesWith, tasksOf, worksOf } from './read'
 import { Tasks } from './Tasks'
 import { Works } from './Works'
@@ -24,6 +25,9 @@ export async function Dashboard({ initPageResult: { req, visibleEntities, permis
   const schools = placesWith(req, 'school-manager', 'principal')
   const administers = placesWith(req, 'org-admin')
   const plans = administers.length + writes.length + schools.length > 0
+  const lists = req.payload.config.collections.filter(
+    ({ slug }) => visibleEntities.collections.includes(slug) && permissions.collections?.[slug]?.read,
+  )
   const adoptions = schools.length > 0 ? await adoptionsOf(req, schools) : []
   return (
     <Gutter className="zy-dash">
@@ -39,12 +43,13 @@ export async function Dashboard({ initPageResult: { req, visibleEntities, permis
         {writes.length > 0 && <Changes />}
         {writes.length > 0 && <Works language={language} works={await worksOf(req)} />}
         {plans && <OpenCalls calls={await openCallsOf(req, now)} language={language} />}
-        <Administration
-          collections={req.payload.config.collections.filter(
-            ({ slug }) => visibleEntities.collections.includes(slug) && permissions.collections?.[slug]?.read,
-          )}
+        <ReadyLists
+          collections={lists.map(({ slug }) => slug)}
           language={language}
+          now={now}
+          person={String(req.user?.id ?? '')}
         />
+        <Administration collections={lists} language={language} />
       </main>
     </Gutter>
   )
