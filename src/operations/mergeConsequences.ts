@@ -1,3 +1,4 @@
+import type { Where } from 'payload'
 import { separated } from '../domain/actor'
 import type { Digest } from '../domain/canonical'
 import { Problem } from '../domain/errors'
@@ -36,7 +37,7 @@ interface OpenCase {
 }
 
 async function openCasesOf(database: Database, from: string): Promise<OpenCase[]> {
-  const theirs = { or: [{ organisation: { equals: from } }, { holder: { equals: from } }] }
+  const theirs: Where = { or: [{ organisation: { equals: from } }, { holder: { equals: from } }] }
   const rows = await database.find<OpenCase>('cases', {
     where: { and: [theirs, { status: { equals: 'in-review' } }] },
     sort: 'id',

@@ -223,6 +223,8 @@ export function actOf({ collection, verb, circumstance, relation, player }: Cell
       // Another digest than the preview's: whoever may is told so, and nothing is entered.
       return verb === 'onboard' ? post(`/onboardings/${id}/apply`, { digest: why }) : null
     case 'remappings':
+      // The door by which a row would be made is that of the verb.
+      if (verb === 'create') return null
       return verb === 'remap' ? post('/remappings/preview', { csv: 'old,new\n' }) : entry(verb, collection, id)
     case 'acknowledgements':
       // They are made by acknowledging an adoption.

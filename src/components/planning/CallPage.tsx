@@ -63,9 +63,7 @@ function CallHead({ desk: { call, today } }: { desk: CallDesk }) {
   ]
   return (
     <header>
-      <h1>
-        {call.title} <span className="zy-tag">{open}</span>
-      </h1>
+      <span className="zy-tag">{open}</span>
       <p>{text}</p>
       <dl className="zy-facts">
         {facts.map(([name, value]) => (

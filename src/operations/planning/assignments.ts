@@ -101,6 +101,7 @@ export const passOn = (context: Context, input: OnAssignment & { organisation: s
   act(context, 'pass-on', input, async (row) => {
     const organisation = await organisationOf(context.ports.database, input.organisation)
     authorise(context.actor, 'assign', 'assignments', { ...placeOf(organisation) })
+    mustBeActive(organisation)
     if (organisation.id === row.organisation) throw new Problem('invalid-input', { field: 'organisation', reason: '=' })
     const passedOn = [...row.data.passedOn, row.data.organisationName]
     return {
