@@ -3938,11 +3938,14 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`cases_status_idx\` ON \`cases\` (\`status\`);`)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`cases_holder_idx\` ON \`cases\` (\`holder\`);`)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`cases_submitted_by_idx\` ON \`cases\` (\`submitted_by\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`cases_submitted_at_idx\` ON \`cases\` (\`submitted_at\`);`)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`cases_organisation_idx\` ON \`cases\` (\`organisation\`);`)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`cases_county_idx\` ON \`cases\` (\`county\`);`)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`cases_city_idx\` ON \`cases\` (\`city\`);`)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`cases_province_idx\` ON \`cases\` (\`province\`);`)
   await db.run(sql`CREATE UNIQUE INDEX IF NOT EXISTS \`resource_ordinal_idx\` ON \`cases\` (\`resource\`,\`ordinal\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`holder_status_deadline_idx\` ON \`cases\` (\`holder\`,\`status\`,\`deadline\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`status_deadline_idx\` ON \`cases\` (\`status\`,\`deadline\`);`)
   await db.run(sql`CREATE TABLE IF NOT EXISTS \`case_events\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`case\` text,
