@@ -5,7 +5,7 @@ import { buildConfig, type Config, type SanitizedConfig } from 'payload'
 import { collections } from './collections'
 import { planningViews } from './collections/planning/views'
 import { kinds } from './domain/identifiers'
-import { guardRevisions } from './engines/database'
+import { guardRevisions, keepStatistics } from './engines/database'
 import { readOnly } from './hooks/graphql'
 import { noMailOfItsOwn } from './hooks/mail'
 import { answerProblems } from './hooks/problems'
@@ -52,7 +52,10 @@ export const buildCentreConfig = (options: CentreOptions): Promise<SanitizedConf
     ...(options.logger ? { logger: options.logger } : {}),
     i18n: { supportedLanguages: { zh, en }, fallbackLanguage: 'zh' },
     graphQL: { disablePlaygroundInProduction: true, maxComplexity: 1000, validationRules: () => [readOnly] },
-    onInit: (payload) => guardRevisions(payload, kinds),
+    onInit: async (payload) => {
+      guardRevisions(payload, kinds)
+      await keepStatistics(payload, [...kinds, 'cases'])
+    },
     loggingLevels: quiet,
     hooks: { afterError: [answerProblems] },
     admin: {

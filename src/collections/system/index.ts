@@ -17,7 +17,8 @@ const systemCollection = ({
   group = records,
   columns: written,
   placed,
-  unique,
+  unique = [],
+  indexes = [],
   title,
   visible,
   page,
@@ -35,7 +36,7 @@ const systemCollection = ({
   hooks: clientDoors,
   endpoints: endpointsOf(slug),
   fields: [idField, ...columns(...written), ...(placed ? placeColumns : [])],
-  indexes: (unique ?? []).map((fields) => ({ fields, unique: true })),
+  indexes: [...unique.map((fields) => ({ fields, unique: true })), ...indexes.map((fields) => ({ fields }))],
 })
 
 export const systemCollections: CollectionConfig[] = systemTables.map(systemCollection)

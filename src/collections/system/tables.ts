@@ -10,6 +10,8 @@ export interface SystemTable {
   placed?: true
   /** Compound unique indexes: the net beneath every race. */
   unique?: string[][]
+  /** Compound indexes for what is asked every day and sorted, so that a page reads no more than it shows. */
+  indexes?: string[][]
   /** Column that names a row in lists. */
   title?: string /** Shown in the admin to those who may read it. */
   visible?: true
@@ -39,11 +41,16 @@ export const systemTables: SystemTable[] = [
       'submittedBy+',
       'team',
       'steps:number',
-      'submittedAt',
+      'submittedAt+',
       'data:json',
     ],
     placed: true,
     unique: [['resource', 'ordinal']],
+    // What waits for an organisation, and what is late.
+    indexes: [
+      ['holder', 'status', 'deadline'],
+      ['status', 'deadline'],
+    ],
     title: 'title',
     visible: true,
     page: '/src/components/desk/CaseDesk#CaseDesk',

@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks'
+import { countRows } from '../../../src/engines/database'
 import { setCurrentPorts } from '../../../src/operations/currentPorts'
 import { openCentre } from '../../integration/centre'
 import { testEngines } from '../../integration/databases'
@@ -40,6 +41,8 @@ async function centreOf(size: Size): Promise<Centre> {
   const ids = Object.fromEntries(docs.map(({ username, id }) => [username, String(id)])) as Record<Person, string>
   await engine?.hurry(payload)
   await fill(world.ports.database, ids, size)
+  // As an hour later.
+  await countRows(payload, ['resource-packs', 'cases'])
   return { size, world, get }
 }
 
