@@ -5,7 +5,18 @@ import { systemIds } from '../../src/domain/clock'
 import { isProblem } from '../../src/domain/errors'
 import { type Database, payloadDatabase } from '../../src/engines/database'
 import { type FaultyServer, faultyServer } from '../builders/faultyServer'
-import { dropped, health, onMongo, open, patience, server, through, untilBack } from './mongoBehindWire'
+import {
+  dropped,
+  health,
+  insisted,
+  onMongo,
+  open,
+  patience,
+  server,
+  through,
+  untilBack,
+  untilWell,
+} from './mongoBehindWire'
 
 const away = { code: 'database-unavailable', status: 503 }
 
@@ -50,8 +61,8 @@ onMongo('a database that goes away', () => {
       await expect(ask()).rejects.toMatchObject(away)
       await wire.heal()
       await untilBack()
-      await ask()
-      expect(health()).toBe('well')
+      await insisted(ask)
+      await untilWell()
     })
 
     test('a write that nobody heard about is there once at most, and once when it is said again', async () => {

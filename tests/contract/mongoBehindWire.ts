@@ -3,6 +3,7 @@ import { describe, expect } from '@jest/globals'
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { Payload } from 'payload'
 import { systemIds } from '../../src/domain/clock'
+import { isProblem } from '../../src/domain/errors'
 import { mongo } from '../../src/engines/database/mongo'
 import { statesOfParts } from '../../src/engines/parts'
 import type { FaultyServer } from '../builders/faultyServer'
@@ -23,6 +24,25 @@ export const health = () => statesOfParts().find(({ name }) => name === 'databas
 export async function untilBack(): Promise<void> {
   for (let i = 0; i < 200 && health() === 'down'; i++) await wait(50)
   expect(health()).not.toBe('down')
+}
+
+/** As a client does who was told to try again: a connection that broke may still be among those that wait for work. */
+export async function insisted(ask: () => Promise<unknown>): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    const problem: unknown = await ask().then(
+      () => null,
+      (error: unknown) => error,
+    )
+    if (problem === null) return
+    if (!isProblem(problem, 'database-unavailable') || attempt === 20) throw problem
+    await wait(100)
+  }
+}
+
+/** Waits until health says by itself that all is well again. */
+export async function untilWell(): Promise<void> {
+  for (let i = 0; i < 200 && health() !== 'well'; i++) await wait(50)
+  expect(health()).toBe('well')
 }
 
 /** Address of a database on that server, by way of the wire. */
