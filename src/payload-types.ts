@@ -109,6 +109,7 @@ export interface Config {
     onboardings: Onboarding;
     transfers: Transfer;
     'organisation-events': OrganisationEvent;
+    'alliance-memberships': AllianceMembership;
     comments: Comment;
     delegations: Delegation;
     counters: Counter;
@@ -159,6 +160,7 @@ export interface Config {
     onboardings: OnboardingsSelect<false> | OnboardingsSelect<true>;
     transfers: TransfersSelect<false> | TransfersSelect<true>;
     'organisation-events': OrganisationEventsSelect<false> | OrganisationEventsSelect<true>;
+    'alliance-memberships': AllianceMembershipsSelect<false> | AllianceMembershipsSelect<true>;
     comments: CommentsSelect<false> | CommentsSelect<true>;
     delegations: DelegationsSelect<false> | DelegationsSelect<true>;
     counters: CountersSelect<false> | CountersSelect<true>;
@@ -3681,6 +3683,36 @@ export interface OrganisationEvent {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "alliance-memberships".
+ */
+export interface AllianceMembership {
+  id: string;
+  operation?: string | null;
+  ordinal?: number | null;
+  school?: string | null;
+  index?: number | null;
+  form?: string | null;
+  role?: string | null;
+  since?: string | null;
+  until?: string | null;
+  status?: string | null;
+  steps?: number | null;
+  data?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  organisation?: string | null;
+  county?: string | null;
+  city?: string | null;
+  province?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "comments".
  */
 export interface Comment {
@@ -5864,6 +5896,28 @@ export interface OrganisationEventsSelect<T extends boolean = true> {
   act?: T;
   status?: T;
   at?: T;
+  data?: T;
+  organisation?: T;
+  county?: T;
+  city?: T;
+  province?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "alliance-memberships_select".
+ */
+export interface AllianceMembershipsSelect<T extends boolean = true> {
+  id?: T;
+  operation?: T;
+  ordinal?: T;
+  school?: T;
+  index?: T;
+  form?: T;
+  role?: T;
+  since?: T;
+  until?: T;
+  status?: T;
+  steps?: T;
   data?: T;
   organisation?: T;
   county?: T;

@@ -4348,6 +4348,33 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`organisation_events_city_idx\` ON \`organisation_events\` (\`city\`);`)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`organisation_events_province_idx\` ON \`organisation_events\` (\`province\`);`)
   await db.run(sql`CREATE UNIQUE INDEX IF NOT EXISTS \`organisation_index_idx\` ON \`organisation_events\` (\`organisation\`,\`index\`);`)
+  await db.run(sql`CREATE TABLE IF NOT EXISTS \`alliance_memberships\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`operation\` text,
+  	\`ordinal\` numeric,
+  	\`school\` text,
+  	\`index\` numeric,
+  	\`form\` text,
+  	\`role\` text,
+  	\`since\` text,
+  	\`until\` text,
+  	\`status\` text,
+  	\`steps\` numeric,
+  	\`data\` text,
+  	\`organisation\` text,
+  	\`county\` text,
+  	\`city\` text,
+  	\`province\` text
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX IF NOT EXISTS \`alliance_memberships_operation_idx\` ON \`alliance_memberships\` (\`operation\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`alliance_memberships_school_idx\` ON \`alliance_memberships\` (\`school\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`alliance_memberships_organisation_idx\` ON \`alliance_memberships\` (\`organisation\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`alliance_memberships_county_idx\` ON \`alliance_memberships\` (\`county\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`alliance_memberships_city_idx\` ON \`alliance_memberships\` (\`city\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`alliance_memberships_province_idx\` ON \`alliance_memberships\` (\`province\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX IF NOT EXISTS \`organisation_ordinal_idx\` ON \`alliance_memberships\` (\`organisation\`,\`ordinal\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX IF NOT EXISTS \`school_index_idx\` ON \`alliance_memberships\` (\`school\`,\`index\`);`)
   await db.run(sql`CREATE TABLE IF NOT EXISTS \`comments\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`document\` text,
@@ -4679,6 +4706,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`onboardings\`;`)
   await db.run(sql`DROP TABLE \`transfers\`;`)
   await db.run(sql`DROP TABLE \`organisation_events\`;`)
+  await db.run(sql`DROP TABLE \`alliance_memberships\`;`)
   await db.run(sql`DROP TABLE \`comments\`;`)
   await db.run(sql`DROP TABLE \`delegations\`;`)
   await db.run(sql`DROP TABLE \`counters\`;`)
