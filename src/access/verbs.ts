@@ -53,6 +53,7 @@ export const verbs = {
   close: '关闭与恢复单位',
   merge: '合并单位',
   rename: '单位更名',
+  ally: '管理教共体成员',
   grant: '授予角色',
   unlock: '解锁账号',
   revoke: '吊销密钥',

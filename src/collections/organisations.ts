@@ -21,7 +21,12 @@ export const Organisations: CollectionConfig = {
     listSearchableFields: ['name', 'code'],
     components: {
       beforeListTable: ['/src/components/onboarding/Onboarding#Onboarding'],
-      edit: { beforeDocumentControls: ['/src/components/organisation/Life#Life'] },
+      edit: {
+        beforeDocumentControls: [
+          '/src/components/organisation/Life#Life',
+          '/src/components/alliance/Alliances#Alliances',
+        ],
+      },
     },
   },
   hooks: organisationHooks,

@@ -317,6 +317,16 @@ const table = {
   },
 
   // The life of an organisation
+  'alliance-overlap': {
+    status: 409,
+    zh: '“{school}”自 {since} 至 {until} 已在“{alliance}”，同类教共体不能同时参加两个；请先办理退出，或调整起止日期。',
+    en: '"{school}" is in "{alliance}" from {since} to {until}: nobody is in two alliances of a form at once. End that first, or choose other days.',
+  },
+  'alliance-second-lead': {
+    status: 409,
+    zh: '“{alliance}”自 {since} 至 {until} 已由“{school}”牵头；请先办理其退出，或作为成员校加入。',
+    en: '"{alliance}" is led by "{school}" from {since} to {until}: end that first, or enter the school as a member.',
+  },
   'organisation-closed': {
     status: 409,
     zh: '“{name}”已关闭，不能再以其名义办理；如需继续，请由上级单位管理员恢复。',

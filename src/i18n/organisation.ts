@@ -12,7 +12,7 @@ export const organisationLifeWords = {
     reason: '依据（文号、原因）',
     look: '查看影响',
     consequences:
-      '任职 {people} 人，其中 {peopleOnlyHere} 人仅在此任职；工作稿 {workingCopies} 份；引入 {adoptions} 项；镜像 {mirrors} 个。已发布的资源保留原提供单位，历史可查。',
+      '任职 {people} 人，其中 {peopleOnlyHere} 人仅在此任职；工作稿 {workingCopies} 份；引入 {adoptions} 项；镜像 {mirrors} 个；教共体成员关系 {alliances} 项当日终止。已发布的资源保留原提供单位，历史可查。',
     blockers: '以下事项须先移交、办结或撤销（每类至多列 20 项）：',
     cases: '以下在审案以原单位名义继续：',
     whats: {
@@ -38,7 +38,7 @@ export const organisationLifeWords = {
     reason: 'Grounds (document, reason)',
     look: 'Show consequences',
     consequences:
-      '{people} people belong here, {peopleOnlyHere} of them nowhere else; {workingCopies} working copies; {adoptions} adoptions; {mirrors} mirrors. What is published keeps its provider, and the history stays readable.',
+      '{people} people belong here, {peopleOnlyHere} of them nowhere else; {workingCopies} working copies; {adoptions} adoptions; {mirrors} mirrors; {alliances} memberships in alliances, which end on the day. What is published keeps its provider, and the history stays readable.',
     blockers: 'To be handed over, finished or ended first (at most 20 of a kind are listed):',
     cases: 'Open cases that go on under the old name:',
     whats: {

@@ -4,6 +4,7 @@ import { failpoint } from '../domain/failpoint'
 import type { OrganisationAct } from '../domain/organisationHistory'
 import type { Database } from '../engines/database/port'
 import { unlessTaken } from '../engines/database/unlessTaken'
+import { endMemberships } from './allianceRows'
 import { eventsOf, type OrganisationEventRow, type OrganisationRow, refreshOrganisation } from './closeHistory'
 import { fingerprint, type Keyed, operationName, sameRequest } from './idempotency'
 import { moveInto } from './mergeMove'
@@ -70,6 +71,7 @@ async function finishEvent(ports: Ports, row: OrganisationEventRow): Promise<Org
   if (row.status === 'done') return row
   await refreshOrganisation(ports, row.organisation)
   failpoint(`${row.act}-organisation:after-standing`)
+  if (row.act === 'close' || row.act === 'merge') await endMemberships(ports, row)
   if (row.act === 'merge') await moveInto(ports, row)
   await audit(ports, row)
   await ports.database.update('organisation-events', row.id, { status: 'done' })

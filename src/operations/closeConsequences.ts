@@ -3,6 +3,7 @@ import { chinaDate } from '../domain/calendar'
 import { type Digest, digestOfValue } from '../domain/canonical'
 import { kinds } from '../domain/identifiers'
 import type { Database } from '../engines/database/port'
+import { countOfMemberships } from './allianceRows'
 import type { Ports } from './operation'
 
 /** What stands in the way: somebody depends on it and nobody takes it over. */
@@ -20,6 +21,8 @@ export interface Consequences {
   workingCopies: number
   adoptions: number
   mirrors: number
+  /** Memberships in alliances (教共体), which end on that day. */
+  alliances: number
   /** At most `shown` of each kind. */
   blockers: Blocker[]
 }
@@ -39,7 +42,7 @@ export const sealed = <Seen extends Consequences>(seen: Seen): Seen & { digest: 
 /** What closing an organisation would mean today. */
 export async function consequencesOfClosing(ports: Ports, organisation: string): Promise<Previewed> {
   const { database } = ports
-  const counts = await countsOf(database, organisation)
+  const counts = await countsOf(ports, organisation)
   const blockers = await Promise.all([
     branchesOf(database, organisation),
     casesOf(database, { or: [{ organisation: { equals: organisation } }, { holder: { equals: organisation } }] }),
@@ -50,7 +53,8 @@ export async function consequencesOfClosing(ports: Ports, organisation: string):
   return sealed({ ...counts, blockers: blockers.flat() })
 }
 
-export async function countsOf(database: Database, organisation: string) {
+export async function countsOf(ports: Ports, organisation: string) {
+  const { database } = ports
   const there = { organisation: { equals: organisation } }
   const live: Where = { and: [there, { deletedAt: { exists: false } }] }
   const copies = await Promise.all(kinds.map((kind) => database.count(kind, live)))
@@ -60,6 +64,7 @@ export async function countsOf(database: Database, organisation: string) {
     workingCopies: copies.reduce((sum, count) => sum + count, 0),
     adoptions: await database.count('adoptions', school),
     mirrors: await database.count('mirrors', there),
+    alliances: await countOfMemberships(ports, organisation),
   }
 }
 

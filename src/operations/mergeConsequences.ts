@@ -17,7 +17,8 @@ export interface Merging extends Consequences {
 /** A merger waits until no more cases than this are open. */
 const mostCases = 200
 
-export async function consequencesOfMerging({ database }: Ports, from: string, into: string): Promise<Merging> {
+export async function consequencesOfMerging(ports: Ports, from: string, into: string): Promise<Merging> {
+  const { database } = ports
   const open = await openCasesOf(database, from)
   // A case that waits for the organisation itself, or for the machine and then for it, would wait for nobody.
   const stuck = open.filter(({ holder }) => holder === null || holder === from)
@@ -27,7 +28,7 @@ export async function consequencesOfMerging({ database }: Ports, from: string, i
     ...(await officeHoldersOf(database, from)),
   ]
   const cases = open.filter((one) => !stuck.includes(one)).map(({ id, title }) => ({ id, title: title ?? id }))
-  return sealed({ into, ...(await countsOf(database, from)), blockers, cases })
+  return sealed({ into, ...(await countsOf(ports, from)), blockers, cases })
 }
 
 interface OpenCase {

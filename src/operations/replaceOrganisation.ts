@@ -19,6 +19,7 @@ const placed: readonly { collection: string; column: string }[] = [
   { collection: 'assignments', column: 'organisation' },
   { collection: 'adoptions', column: 'school' },
   { collection: 'organisation-events', column: 'organisation' },
+  { collection: 'alliance-memberships', column: 'organisation' },
 ]
 const page = 500
 

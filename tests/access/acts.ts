@@ -147,6 +147,13 @@ const lend = (organisation: string, circumstance: string): Act =>
     ...{ roles: circumstance === 'office-role' ? ['auditor'] : ['reviewer'], reason: why },
   })
 
+/** The same organisation twice, which is no alliance: whoever may is told so, and nothing is entered. */
+const ally = (organisation: string): Act =>
+  post('/alliance-memberships', {
+    ...{ alliance: organisation, school: organisation, form: 'integrated', role: 'member' },
+    ...{ since: '2026-09-01', reason: why },
+  })
+
 const platform = (verb: string, id: string, owner: string): Act | null =>
   ({
     create: post('/api-clients', { name: `平台 ${unused()}`, organisation: owner, scopes: ['delivery:read'] }),
@@ -219,6 +226,8 @@ export function actOf({ collection, verb, circumstance, relation, player }: Cell
     case 'delegations':
       // To a person whom nobody knows: whoever may is told so, and nothing is lent.
       return verb === 'delegate' ? lend(owner, circumstance) : null
+    case 'alliance-memberships':
+      return verb === 'ally' ? ally(owner) : null
     case 'onboardings':
       // Another digest than the preview's: whoever may is told so, and nothing is entered.
       return verb === 'onboard' ? post(`/onboardings/${id}/apply`, { digest: why }) : null

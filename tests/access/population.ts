@@ -52,6 +52,10 @@ export const filling: Record<string, (n: number) => object> = {
   intents: (n) => ({ operation: `intent:${n}` }),
   delegations: (n) => ({ operation: `delegate:${n}`, status: 'given', data: { roles: ['reviewer'] } }),
   'organisation-events': (n) => ({ operation: `event:${n}`, index: n, act: 'rename', status: 'done', data: {} }),
+  'alliance-memberships': (n) => ({
+    ...{ operation: `ally:${n}`, ordinal: n, school: `s${n}`, index: n, form: 'integrated', role: 'member' },
+    ...{ since: '2026-09-01', status: 'standing', steps: 1, data: { ended: [] } },
+  }),
   transfers: (n) => ({ operation: `transfer:${n}`, index: n, status: 'done' }),
   users: (n) => ({ username: `subject-${n}`, email: `subject-${n}@example.org`, name: `人员 ${n}` }),
   onboardings: (n) => ({ digest: `d${n}`, status: 'previewed', done: 0, total: 0, data: {} }),

@@ -1,5 +1,6 @@
 import type { Policy } from '../policy'
 import { adoptionEventPolicy, adoptionPolicy } from './adoptions'
+import { alliancePolicy } from './alliances'
 import { apiClientPolicy } from './apiClients'
 import { assetPolicy } from './assets'
 import { auditPolicy } from './auditEvents'
@@ -34,6 +35,7 @@ export const policies: readonly Policy[] = [
   tallyPolicy,
   organisationPolicy,
   organisationHistoryPolicy,
+  alliancePolicy,
   onboardingPolicy,
   userPolicy,
   transferPolicy,

@@ -3,6 +3,7 @@ import { kinds } from '../../domain/identifiers'
 import { applicationEndpoints, assignmentEndpoints, callEndpoints } from '../planning/endpoints'
 import { tallyEndpoints } from '../planning/tallies'
 import { acknowledgementEndpoints, adoptionEndpoints } from './adoptions'
+import { allianceEndpoints } from './alliances'
 import { apiClientEndpoints } from './apiClients'
 import { assetEndpoints } from './assets'
 import { caseEndpoints } from './cases'
@@ -29,6 +30,7 @@ const endpoints: Readonly<Record<string, readonly Endpoint[]>> = {
   tallies: tallyEndpoints,
   onboardings: onboardingEndpoints,
   organisations: organisationEndpoints,
+  'alliance-memberships': allianceEndpoints,
   delegations: delegationEndpoints,
   users: userEndpoints,
   remappings: remappingEndpoints,

@@ -1,6 +1,7 @@
 import type { Endpoint } from 'payload'
 import { type ZodType, z } from 'zod'
 import { forgetOrganisations } from '../../access'
+import { alliancesOf } from '../../operations/alliances'
 import { closeOrganisation, previewClosing, reopenOrganisation } from '../../operations/close'
 import { mergeOrganisation, previewMerging } from '../../operations/merge'
 import type { Context } from '../../operations/operation'
@@ -42,5 +43,6 @@ export const organisationEndpoints: Endpoint[] = [
     z.strictObject({ into: id, digest: shortText, goingOn: z.array(id).max(200).default([]), reason }),
     mergeOrganisation,
   ),
+  verb({ method: 'get', path: '/:id/alliances', run: ({ context, params }) => alliancesOf(context, params.id ?? '') }),
   act('rename', z.strictObject({ name: z.string().max(100), reason }), renameOrganisation),
 ]

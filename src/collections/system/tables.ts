@@ -102,6 +102,7 @@ export const systemTables: SystemTable[] = [
     unique: [['identifier', 'version']],
     title: 'title',
     visible: true,
+    page: '/src/components/published/PublicationPage#PublicationPage',
   },
   {
     slug: 'publication-files',
@@ -142,6 +143,7 @@ export const systemTables: SystemTable[] = [
     unique: [['school', 'identifier']],
     title: 'title',
     visible: true,
+    page: '/src/components/published/AdoptionPage#AdoptionPage',
   },
   {
     slug: 'adoption-events',
@@ -208,6 +210,30 @@ export const systemTables: SystemTable[] = [
     columns: ['operation!', 'index:number', 'act', 'status+', 'at', 'data:json'],
     placed: true,
     unique: [['organisation', 'index']],
+    visible: true,
+  },
+  {
+    slug: 'alliance-memberships',
+    name: { zh: '教共体成员', en: 'Members of alliances' },
+    group: { zh: '单位与人员', en: 'Organisations and people' },
+    columns: [
+      'operation!',
+      'ordinal:number',
+      'school+',
+      'index:number',
+      'form',
+      'role',
+      'since',
+      'until',
+      'status',
+      'steps:number',
+      'data:json',
+    ],
+    placed: true,
+    unique: [
+      ['organisation', 'ordinal'],
+      ['school', 'index'],
+    ],
     visible: true,
   },
   {

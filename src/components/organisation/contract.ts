@@ -5,6 +5,7 @@ export interface Preview {
   workingCopies: number
   adoptions: number
   mirrors: number
+  alliances: number
   blockers: {
     what: 'organisation' | 'case' | 'key' | 'call' | 'assignment' | 'office-holder'
     id: string

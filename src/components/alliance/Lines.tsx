@@ -1,0 +1,78 @@
+'use client'
+
+import { useState } from 'react'
+import { allianceForms, allianceRoles } from '../../domain/alliance'
+import { allianceWords } from '../../i18n/alliance'
+import { ReasonedAct } from '../ReasonedAct'
+import { useLanguage, useWords } from '../words'
+import type { Line } from './contract'
+
+interface Props {
+  day: string
+  lines: readonly Line[]
+  /** Which of the two sides a line names. */
+  names: 'school' | 'alliance'
+  end(line: Line, body: { until: string; reason: string }, key: string): Promise<void>
+}
+
+type State = keyof (typeof allianceWords)['zh']['states']
+
+const stateOf = ({ status, today, since }: Line, day: string): State => {
+  if (status === 'cancelled') return 'cancelled'
+  if (today) return 'today'
+  return since > day ? 'ahead' : 'past'
+}
+
+/** Memberships through time, the latest first; those that go on can be ended. */
+export function Lines({ day, lines, names, end }: Props) {
+  const words = useWords(allianceWords)
+  const language = useLanguage()
+  return (
+    <table className="zy-table">
+      <thead>
+        <tr>
+          {[words[names], words.form, words.role, words.since, words.until, words.state].map((heading) => (
+            <th key={heading} scope="col">
+              {heading}
+            </th>
+          ))}
+          <td />
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => {
+          const state = stateOf(line, day)
+          return (
+            <tr key={line.id}>
+              <th scope="row">{line[names].name}</th>
+              <td>{allianceForms[line.form][language]}</td>
+              <td>{allianceRoles[line.role][language]}</td>
+              <td>{line.since}</td>
+              <td>{line.until ?? ''}</td>
+              <td>{words.states[state]}</td>
+              <td>
+                {(state === 'today' || state === 'ahead') && (
+                  <End day={day} end={(body, key) => end(line, body, key)} />
+                )}
+              </td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}
+
+function End({ day, end }: { day: string; end(body: { until: string; reason: string }, key: string): Promise<void> }) {
+  const words = useWords(allianceWords)
+  const [until, setUntil] = useState(day)
+  return (
+    <>
+      <label className="zy-label">
+        {words.until}
+        <input className="zy-input" onChange={(e) => setUntil(e.target.value)} type="date" value={until} />
+      </label>
+      <ReasonedAct act={(reason, key) => end({ until, reason }, key)} label={words.end} reasonLabel={words.reason} />
+    </>
+  )
+}
