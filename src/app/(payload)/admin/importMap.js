@@ -18,7 +18,10 @@ import { SaveButton as SaveButton_a8840d04240a8c8ea0ccdf82934f6b7a } from '../..
 import { ResourceField as ResourceField_d65a3a5922cf38364a9140ae90e8a695 } from '../../../../src/components/ResourceField'
 import { Onboarding as Onboarding_44cf69c6f102f3b655b95d4d427ca753 } from '../../../../src/components/onboarding/Onboarding'
 import { Life as Life_9bfdae984790c5d65792330b7f44b5c8 } from '../../../../src/components/organisation/Life'
+import { Alliances as Alliances_7e826583309c1fc963f5fe573210a59d } from '../../../../src/components/alliance/Alliances'
 import { CaseDesk as CaseDesk_ca280aff3a74a49976daa1ff1922b6f7 } from '../../../../src/components/desk/CaseDesk'
+import { PublicationPage as PublicationPage_94691676f42ba0bad6a899d6c5725493 } from '../../../../src/components/published/PublicationPage'
+import { AdoptionPage as AdoptionPage_c54547d707ade4829734cc726f75c15f } from '../../../../src/components/published/AdoptionPage'
 import { CallPage as CallPage_e59788b4514380f14d7726a9d70f9c74 } from '../../../../src/components/planning/CallPage'
 import { Icon as Icon_5fc0f5c9637dcc6576e40df749f2f677 } from '../../../../src/components/brand/Brand'
 import { Logo as Logo_5fc0f5c9637dcc6576e40df749f2f677 } from '../../../../src/components/brand/Brand'
@@ -51,7 +54,10 @@ export const importMap = {
   "/src/components/ResourceField#ResourceField": ResourceField_d65a3a5922cf38364a9140ae90e8a695,
   "/src/components/onboarding/Onboarding#Onboarding": Onboarding_44cf69c6f102f3b655b95d4d427ca753,
   "/src/components/organisation/Life#Life": Life_9bfdae984790c5d65792330b7f44b5c8,
+  "/src/components/alliance/Alliances#Alliances": Alliances_7e826583309c1fc963f5fe573210a59d,
   "/src/components/desk/CaseDesk#CaseDesk": CaseDesk_ca280aff3a74a49976daa1ff1922b6f7,
+  "/src/components/published/PublicationPage#PublicationPage": PublicationPage_94691676f42ba0bad6a899d6c5725493,
+  "/src/components/published/AdoptionPage#AdoptionPage": AdoptionPage_c54547d707ade4829734cc726f75c15f,
   "/src/components/planning/CallPage#CallPage": CallPage_e59788b4514380f14d7726a9d70f9c74,
   "/src/components/brand/Brand#Icon": Icon_5fc0f5c9637dcc6576e40df749f2f677,
   "/src/components/brand/Brand#Logo": Logo_5fc0f5c9637dcc6576e40df749f2f677,
