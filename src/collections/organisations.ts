@@ -25,6 +25,7 @@ export const Organisations: CollectionConfig = {
         beforeDocumentControls: [
           '/src/components/organisation/Life#Life',
           '/src/components/alliance/Alliances#Alliances',
+          '/src/components/people/LendHere#LendHere',
         ],
       },
     },

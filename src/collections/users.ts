@@ -18,6 +18,7 @@ export const users = (sessionSeconds: number, secureCookie: boolean): Collection
     useAsTitle: 'name',
     defaultColumns: ['name', 'username', 'memberships', 'active'],
     listSearchableFields: ['name', 'username'],
+    components: { edit: { beforeDocumentControls: ['/src/components/people/PersonActs#PersonActs'] } },
   },
   auth: {
     loginWithUsername: { allowEmailLogin: true, requireEmail: false, requireUsername: true },

@@ -2,6 +2,7 @@ import { authorise } from '../access'
 import type { Entry } from '../domain/change'
 import { derivedId } from '../domain/derivedId'
 import { isProblem, Problem } from '../domain/errors'
+import { isOrder } from '../domain/publication'
 import type { AdoptionRow } from './adoptions'
 import { fingerprint, type Keyed, operationName } from './idempotency'
 import type { Context } from './operation'
@@ -32,9 +33,6 @@ export interface AcknowledgementRow {
   province: string | null
   data: { actor: string; actorName: string; note: string; type: string; identifier: string; request: string }
 }
-
-/** Orders that a person of every school concerned must acknowledge (formats.md, What a change means). */
-const orders = ['recalled', 'erased', 'withdrawn', 'suspended']
 
 /**
  * 回执: a person of the school says that an order was seen and obeyed. One per school and entry: whoever comes second gets
@@ -85,7 +83,7 @@ async function orderOf(database: Context['ports']['database'], adoption: Adoptio
   const where = { and: [{ origin: { equals: origin } }, { seq: { equals: seq } }] }
   const body = (await database.findOne<{ data: Entry }>('changes', where as never))?.data.body
   const missing = new Problem('not-found', { what: `${origin}/${seq}` })
-  if (!body?.identifier || !orders.includes(body.type)) throw missing
+  if (!body?.identifier || !isOrder(body.type)) throw missing
   const files = (await versionsOf(database, adoption.identifier)).flatMap((row) => row.data.files)
   if (body.identifier !== adoption.identifier && !files.includes(body.identifier)) throw missing
   return { type: body.type, identifier: body.identifier }

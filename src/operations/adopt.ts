@@ -1,11 +1,11 @@
 import { authorise } from '../access'
-import { derivedId } from '../domain/derivedId'
 import { Problem } from '../domain/errors'
 import { failpoint } from '../domain/failpoint'
 import {
   type AdoptionMode,
   type AdoptionRow,
   adoptionHistory,
+  adoptionId,
   appendAdoption,
   eventOfAdoption,
   foldAdoption,
@@ -40,7 +40,7 @@ export async function adopt(context: Context, input: Adopt): Promise<AdoptionRow
   const school = await organisationOf(database, input.school)
   const { organisation: _, ...place } = placeOf(school)
   authorise(actor, 'adopt', 'adoptions', { school: school.id, ...place })
-  const id = derivedId('adoption', school.id, input.identifier)
+  const id = adoptionId(school.id, input.identifier)
   const before = await eventOfAdoption(database, operation)
   if (before) {
     sameRequest(before.data.request, request)

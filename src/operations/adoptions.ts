@@ -1,5 +1,6 @@
 import type { Where } from 'payload'
 import { maySee } from '../domain/audience'
+import { derivedId } from '../domain/derivedId'
 import { Problem } from '../domain/errors'
 import type { Organisation } from '../domain/organisation'
 import type { Database } from '../engines/database/port'
@@ -73,6 +74,9 @@ interface EventRow {
   operation: string
   data: AdoptionEvent
 }
+
+/** A school has a resource once. */
+export const adoptionId = (school: string, identifier: string): string => derivedId('adoption', school, identifier)
 
 /** Null before the first event. A new adoption after a stop starts anew: nothing stays admitted. */
 export function foldAdoption(history: readonly AdoptionEvent[]): AdoptionState | null {

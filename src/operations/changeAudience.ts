@@ -1,5 +1,6 @@
 import { audienceFor, type Scope, scopes } from '../domain/audience'
 import { Problem } from '../domain/errors'
+import { decidedFrom } from '../domain/publication'
 import { type ChangePublication, changePublication } from './changePublication'
 import type { Context } from './operation'
 import { organisationOf } from './organisations'
@@ -23,7 +24,7 @@ export async function changeAudience(context: Context, input: ChangeAudience): P
     type: 'audience-changed',
     version: null,
     audience,
-    from: ['online', 'suspended'],
+    from: decidedFrom['change-audience'],
     check: ({ data }) => {
       if (scopes.indexOf(input.scope) < scopes.indexOf(data.audience.scope))
         throw new Problem('state-not-allowed', { state: data.audience.scope, verb: 'change-audience' })

@@ -38,7 +38,16 @@ export interface DelegationRow {
   county: string | null
   city: string | null
   province: string | null
-  data: { request: string; actor: string; roles: Role[]; absent: string | null; reason: string }
+  data: {
+    request: string
+    actor: string
+    roles: Role[]
+    absent: string | null
+    /** Names as they were that day, of who acts and of who is away. */
+    personName: string
+    absentName: string | null
+    reason: string
+  }
 }
 
 /**
@@ -64,12 +73,15 @@ export async function delegate({ ports, actor }: Context, input: Delegate): Prom
   const person = await actingPerson(database, input.to, actor)
   const absent = input.absent ? await absentPerson(database, input, organisation) : null
   const { roles, since, until, reason } = input
-  const data = { request, actor: actor.id, roles, absent, reason }
+  const data = {
+    ...{ request, actor: actor.id, roles, reason },
+    ...{ absent: absent?.id ?? null, personName: person.name, absentName: absent?.name ?? null },
+  }
   const id = ports.ids.next()
-  const row: DelegationRow = { id, operation, person, status: 'given', since, until, ...place, data }
-  if (!(await unlessTaken(database.insert('delegations', row)))) throw new Problem('conflict', { person })
+  const row: DelegationRow = { id, operation, person: person.id, status: 'given', since, until, ...place, data }
+  if (!(await unlessTaken(database.insert('delegations', row)))) throw new Problem('conflict', { person: person.id })
   failpoint('delegate:after-row')
-  await refreshDelegated(ports, person)
+  await refreshDelegated(ports, person.id)
   await audit(ports, actor, 'delegate', row)
   return row
 }
@@ -105,22 +117,22 @@ function checkTime({ since, until }: Delegate, now: Date): void {
 }
 
 /** Somebody else with an open account, who holds none of the three offices. */
-async function actingPerson(database: Database, username: string, actor: Actor): Promise<string> {
+async function actingPerson(database: Database, username: string, actor: Actor): Promise<Account> {
   const found = await byName(database, username)
   if (!found || found.active === false || found.office || found.id === actor.id)
     throw new Problem('person-not-found', { username })
-  return found.id
+  return found
 }
 
 /** Whoever is away holds these roles in that very organisation: nothing is lent that nobody has. */
-async function absentPerson(database: Database, { absent, roles }: Delegate, { id }: Organisation): Promise<string> {
+async function absentPerson(database: Database, { absent, roles }: Delegate, { id }: Organisation): Promise<Account> {
   const found = await byName(database, absent ?? '')
   const held = found && accountOf(found).memberships.find(({ organisation }) => organisation === id)?.roles
   if (!found || !held) throw new Problem('person-not-found', { username: absent ?? '' })
   const missing = roles.find((role) => !held.includes(role))
   if (missing)
     throw new Problem('invalid-input', { field: 'roles', reason: `本人无此角色 they do not hold ${missing}` })
-  return found.id
+  return found
 }
 
 const byName = (database: Database, username: string) =>

@@ -1,6 +1,7 @@
 import type { Digest } from '../domain/canonical'
 import { failpoint } from '../domain/failpoint'
 import { paths } from '../domain/manifest'
+import { decidedFrom } from '../domain/publication'
 import type { CaseRow } from './cases'
 import { type ChangePublication, changePublication } from './changePublication'
 import type { Context, Ports } from './operation'
@@ -16,7 +17,7 @@ export async function erase(context: Context, input: ChangePublication): Promise
     verb: 'erase',
     type: 'erased',
     version: null,
-    from: ['online', 'suspended', 'withdrawn', 'recalled'],
+    from: decidedFrom.erase,
   })
   await eraseBytes(context.ports, row.identifier)
   return row

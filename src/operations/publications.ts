@@ -95,12 +95,9 @@ async function described(
   version: number,
   manifest: Digest,
 ): Promise<PublicationRow | null> {
-  const bytes = await ports.store.readAll(paths.manifest(manifest)).catch((error: unknown) => {
-    if (isProblem(error, 'not-found')) return null
-    throw error
-  })
-  if (!bytes) return null
-  const { content, passport, audience } = JSON.parse(bytes.toString('utf8')) as Manifest
+  const known = await manifestAt(ports, manifest)
+  if (!known) return null
+  const { content, passport, audience } = known
   const provider = await organisationByCode(ports.database, content.provider.identifier)
   const place = provider ? placeOf(provider) : { organisation: null, county: null, city: null, province: null }
   return {
@@ -123,6 +120,15 @@ async function described(
       number: (content['ziyuan:number'] as string | undefined) ?? null,
     },
   }
+}
+
+/** A manifest as it lies in the store; null when its bytes were erased. */
+export async function manifestAt({ store }: Pick<Ports, 'store'>, digest: Digest): Promise<Manifest | null> {
+  const bytes = await store.readAll(paths.manifest(digest)).catch((error: unknown) => {
+    if (isProblem(error, 'not-found')) return null
+    throw error
+  })
+  return bytes && (JSON.parse(bytes.toString('utf8')) as Manifest)
 }
 
 async function write({ database }: Ports, row: PublicationRow, standing: Standing): Promise<void> {

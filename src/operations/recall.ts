@@ -1,6 +1,7 @@
 import { isDigest } from '../domain/canonical'
 import { Problem } from '../domain/errors'
 import { failpoint } from '../domain/failpoint'
+import { decidedFrom } from '../domain/publication'
 import { type ChangePublication, changePublication } from './changePublication'
 import type { Context } from './operation'
 import { resourcesNaming } from './publicationFiles'
@@ -27,7 +28,7 @@ export async function recall(context: Context, input: Recall): Promise<Publicati
     type: 'recalled',
     version,
     ...(file ? { file } : {}),
-    from: ['online', 'suspended', 'withdrawn'],
+    from: decidedFrom.recall,
     check: ({ data }) => {
       if (file && !data.files.includes(file)) throw new Problem('not-found', { what: file })
     },

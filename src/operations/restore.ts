@@ -1,3 +1,4 @@
+import { decidedFrom } from '../domain/publication'
 import { type ChangePublication, changePublication } from './changePublication'
 import type { Context } from './operation'
 import type { PublicationRow } from './publications'
@@ -8,5 +9,5 @@ export const restore = (context: Context, input: ChangePublication): Promise<Pub
     verb: 'restore',
     type: 'restored',
     version: null,
-    from: ['suspended', 'withdrawn'],
+    from: decidedFrom.restore,
   })

@@ -1,3 +1,4 @@
+import { decidedFrom } from '../domain/publication'
 import { type ChangePublication, changePublication } from './changePublication'
 import type { Context } from './operation'
 import type { PublicationRow } from './publications'
@@ -12,5 +13,5 @@ export const suspend = (context: Context, { until, ...input }: Suspend): Promise
   changePublication(
     context,
     { ...input, ...(until ? { until } : {}) },
-    { verb: 'suspend', type: 'suspended', version: null, until: until ?? null, from: ['online'] },
+    { verb: 'suspend', type: 'suspended', version: null, until: until ?? null, from: decidedFrom.suspend },
   )

@@ -1,3 +1,4 @@
+import { decidedFrom } from '../domain/publication'
 import { type ChangePublication, changePublication } from './changePublication'
 import type { Context } from './operation'
 import type { PublicationRow } from './publications'
@@ -12,5 +13,5 @@ export const withdraw = (context: Context, { until, ...input }: Withdraw): Promi
   changePublication(
     context,
     { ...input, ...(until ? { until } : {}) },
-    { verb: 'withdraw', type: 'withdrawn', version: null, until: until ?? null, from: ['online', 'suspended'] },
+    { verb: 'withdraw', type: 'withdrawn', version: null, until: until ?? null, from: decidedFrom.withdraw },
   )

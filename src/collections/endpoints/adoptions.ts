@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { acknowledge } from '../../operations/acknowledge'
 import { admit } from '../../operations/admit'
 import { adopt } from '../../operations/adopt'
+import { adoptionDesk } from '../../operations/adoptionDesk'
 import { adoptionModes } from '../../operations/adoptions'
 import { stopAdoption } from '../../operations/stopAdoption'
 import { verb } from '../endpoint'
@@ -22,7 +23,7 @@ const acknowledgement = z.strictObject({ adoption: id, origin: shortText, seq: z
 
 const onAdoption = actOn('adoption')
 
-/** How a resource enters a school: `POST /api/adoptions`, `/:id/admit`, `/:id/stop`. */
+/** How a resource enters a school: `POST /api/adoptions`, `/:id/admit`, `/:id/stop`; `GET /:id/desk` to decide on. */
 export const adoptionEndpoints: Endpoint[] = [
   verb({
     path: '/',
@@ -31,6 +32,7 @@ export const adoptionEndpoints: Endpoint[] = [
   }),
   onAdoption('admit', admission, admit),
   onAdoption('stop', stop, stopAdoption),
+  verb({ method: 'get', path: '/:id/desk', run: ({ context, params }) => adoptionDesk(context, params.id ?? '') }),
 ]
 
 /** `POST /api/acknowledgements`: a person of the school says that an order was obeyed. */

@@ -1,12 +1,15 @@
 import type { Endpoint } from 'payload'
 import { z } from 'zod'
 import { scopes } from '../../domain/audience'
+import { answersTo } from '../../operations/answers'
 import { changeAudience } from '../../operations/changeAudience'
 import { erase } from '../../operations/erase'
+import { publicationDesk } from '../../operations/publicationDesk'
 import { recall } from '../../operations/recall'
 import { restore } from '../../operations/restore'
 import { suspend } from '../../operations/suspend'
 import { withdraw } from '../../operations/withdraw'
+import { verb } from '../endpoint'
 import { actOn } from './actOn'
 import { long, moment, shortText } from './shapes'
 
@@ -18,7 +21,7 @@ const shared = decision.extend({ scope: z.enum(scopes) })
 
 const onPublication = actOn('publication')
 
-/** Decisions about what is published; each becomes one entry of the change log. */
+/** Decisions about what is published, each of which becomes one entry of the change log; and what to decide on. */
 export const publicationEndpoints: Endpoint[] = [
   onPublication('suspend', ending, suspend),
   onPublication('restore', decision, restore),
@@ -26,4 +29,11 @@ export const publicationEndpoints: Endpoint[] = [
   onPublication('recall', recalled, recall),
   onPublication('erase', decision, erase),
   onPublication('audience', shared, changeAudience),
+  verb({ method: 'get', path: '/:id/desk', run: ({ context, params }) => publicationDesk(context, params.id ?? '') }),
+  // `?seq=`: the order, by its place in the log.
+  verb({
+    method: 'get',
+    path: '/:id/answers',
+    run: ({ context, params, req }) => answersTo(context, params.id ?? '', Number(req.searchParams?.get('seq')) || 0),
+  }),
 ]

@@ -1,0 +1,2 @@
+/** What `GET /api/delegations` lists (`operations/delegate`). */
+export type { DelegationRow } from '../../operations/delegate'
