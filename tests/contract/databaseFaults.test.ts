@@ -5,18 +5,8 @@ import { systemIds } from '../../src/domain/clock'
 import { isProblem } from '../../src/domain/errors'
 import { type Database, payloadDatabase } from '../../src/engines/database'
 import { type FaultyServer, faultyServer } from '../builders/faultyServer'
-import {
-  dropped,
-  health,
-  insisted,
-  onMongo,
-  open,
-  patience,
-  server,
-  through,
-  untilBack,
-  untilWell,
-} from './mongoBehindWire'
+import { health, untilWell } from './health'
+import { dropped, onMongo, open, patience, server, through } from './mongoBehindWire'
 
 const away = { code: 'database-unavailable', status: 503 }
 
@@ -35,7 +25,7 @@ onMongo('a database that goes away', () => {
   })
   afterAll(async () => {
     await wire.heal()
-    await untilBack()
+    await untilWell()
     await dropped(payload)
     await wire.close()
   })
@@ -60,9 +50,9 @@ onMongo('a database that goes away', () => {
       await begin()
       await expect(ask()).rejects.toMatchObject(away)
       await wire.heal()
-      await untilBack()
-      await insisted(ask)
       await untilWell()
+      await ask()
+      expect(health().database).toBe('well')
     })
 
     test('a write that nobody heard about is there once at most, and once when it is said again', async () => {
@@ -72,7 +62,7 @@ onMongo('a database that goes away', () => {
       await begin()
       await Promise.allSettled(writing)
       await wire.heal()
-      await untilBack()
+      await untilWell()
       for (let n = 0; n < 5; n += 1)
         await database.insert('intents', intent(`${operation} ${n}`)).catch((error: unknown) => {
           if (!isProblem(error, 'duplicate-value')) throw error
@@ -85,12 +75,20 @@ onMongo('a database that goes away', () => {
     await wire.refuse()
     for (let i = 0; i < 5; i += 1)
       await expect(database.update('counters', known, { value: 1 })).rejects.toMatchObject(away)
-    expect(health()).toBe('down')
+    expect(health().database).toBe('down')
     const asked = performance.now()
     await expect(database.get('counters', known)).rejects.toMatchObject(away)
     expect(performance.now() - asked).toBeLessThan(patience.search)
     await wire.heal()
-    await untilBack()
+    await untilWell()
+  })
+
+  test('connections that broke while nobody used them refuse no write', async () => {
+    await Promise.all(Array.from({ length: 8 }, () => database.count('counters')))
+    await wire.refuse()
+    await wire.heal()
+    for (let n = 0; n < 4; n += 1) await database.insert('intents', intent(`unused ${systemIds.next()}`))
+    expect(health().database).toBe('well')
   })
 
   test('slow answers are waited for', async () => {
@@ -99,14 +97,14 @@ onMongo('a database that goes away', () => {
     await database.insert('intents', row)
     expect(await database.get('intents', row.id)).toMatchObject(row)
     await wire.heal()
-    expect(health()).toBe('well')
+    expect(health().database).toBe('well')
   })
 
   test('the doors of the CMS say the same problem', async () => {
     await wire.refuse()
     await expect(payload.find({ collection: 'organisations', limit: 1 })).rejects.toMatchObject(away)
     await wire.heal()
-    await untilBack()
+    await untilWell()
   })
 })
 

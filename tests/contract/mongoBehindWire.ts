@@ -1,11 +1,8 @@
-import { setTimeout as wait } from 'node:timers/promises'
-import { describe, expect } from '@jest/globals'
+import { describe } from '@jest/globals'
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { Payload } from 'payload'
 import { systemIds } from '../../src/domain/clock'
-import { isProblem } from '../../src/domain/errors'
 import { mongo } from '../../src/engines/database/mongo'
-import { statesOfParts } from '../../src/engines/parts'
 import type { FaultyServer } from '../builders/faultyServer'
 import { openPayload } from '../integration/centre'
 
@@ -17,33 +14,6 @@ export const server = { host: address?.hostname ?? '', port: Number(address?.por
 
 /** A server that fails is given up soon, so that a test need not wait (milliseconds). */
 export const patience = { search: 800, answer: 1_500, rest: 300, start: 10_000 }
-
-export const health = () => statesOfParts().find(({ name }) => name === 'database')?.state
-
-/** Waits until health says so by itself, without a caller: the circuit asks. */
-export async function untilBack(): Promise<void> {
-  for (let i = 0; i < 200 && health() === 'down'; i++) await wait(50)
-  expect(health()).not.toBe('down')
-}
-
-/** As a client does who was told to try again: a connection that broke may still be among those that wait for work. */
-export async function insisted(ask: () => Promise<unknown>): Promise<void> {
-  for (let attempt = 1; ; attempt += 1) {
-    const problem: unknown = await ask().then(
-      () => null,
-      (error: unknown) => error,
-    )
-    if (problem === null) return
-    if (!isProblem(problem, 'database-unavailable') || attempt === 20) throw problem
-    await wait(100)
-  }
-}
-
-/** Waits until health says by itself that all is well again. */
-export async function untilWell(): Promise<void> {
-  for (let i = 0; i < 200 && health() !== 'well'; i++) await wait(50)
-  expect(health()).toBe('well')
-}
 
 /** Address of a database on that server, by way of the wire. */
 export function through(wire: FaultyServer, name: string): string {

@@ -4,10 +4,10 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Digest } from '../../src/domain/canonical'
 import { paths } from '../../src/domain/manifest'
-import { statesOfParts } from '../../src/engines/parts'
 import type { ObjectStore } from '../../src/engines/storage'
 import { type FaultyServer, faultyServer } from '../builders/faultyServer'
 import { type RefusingStore, refusingStore, writes } from '../builders/refusingStore'
+import { health, untilWell } from './health'
 import { openS3, s3Address } from './storageEngines'
 
 /** Runs where `ZIYUAN_TEST_S3` names a real server; the faults stand on the way to it. */
@@ -17,13 +17,7 @@ const digestOf = (bytes: Buffer): Digest => `sha256:${createHash('sha256').updat
 const megabyte = 1024 * 1024
 const away = { code: 'storage-unavailable', status: 503 }
 const patience = { answer: 700, part: 1_500, chunk: 700, rest: 300 }
-const health = () => Object.fromEntries(statesOfParts().map(({ name, state }) => [name, state]))
 const allWell = { storage: 'well', 'storage-writes': 'well' }
-
-/** Waits until health says so by itself, without a caller: the circuit asks. */
-async function untilWell(): Promise<void> {
-  for (let i = 0; i < 100 && Object.values(health()).some((state) => state === 'down'); i++) await wait(50)
-}
 
 onS3('a store that goes away', () => {
   let wire: FaultyServer
@@ -66,7 +60,7 @@ onS3('a store that goes away', () => {
       await wire.heal()
       await untilWell()
       await ask()
-      expect(Object.values(health())).not.toContain('down')
+      expect(health()).toEqual(allWell)
     })
 
     test('a file that was received can be kept once it is back', async () => {

@@ -87,6 +87,15 @@ export const isUnreachable = (error: unknown): boolean =>
       unreachableNames.test(String(name)) || unreachableCodes.includes(code) || storageAway.test(String(message)),
   )
 
+/**
+ * True when the server can't have heard a call of the driver: the pool was emptied before it had a connection, or the system
+ * did not take all of its bytes, and a message that is cut short is never carried out.
+ */
+export const isUnsent = (error: unknown): boolean => {
+  const { name, syscall, code } = (error ?? {}) as Record<string, unknown>
+  return name === 'MongoPoolClearedError' || (syscall === 'write' && unreachableCodes.includes(code))
+}
+
 /** The driver's code, and the server's for a document and for one grown by an update. */
 const tooLargeCodes: readonly unknown[] = ['ERR_OUT_OF_RANGE', 10334, 17419, 17420]
 

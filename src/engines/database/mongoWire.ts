@@ -9,19 +9,13 @@ import { connectPatiently } from './mongoConnect'
 import { type Counting, countedExactly } from './mongoCount'
 import { asTablesAnswer, asTablesRefusal } from './mongoShape'
 import { sorting } from './mongoSort'
+import { untilSent } from './mongoUnsent'
 
 const reads = ['count', 'countVersions', 'find', 'findDistinct', 'findOne', 'findVersions', 'queryDrafts'] as const
-const writes = [
-  'create',
-  'createVersion',
-  'deleteMany',
-  'deleteOne',
-  'deleteVersions',
-  'updateMany',
-  'updateOne',
-  'updateVersion',
-  'upsert',
-] as const
+/** One statement each: what was not sent of it was not done. */
+const writes = ['create', 'deleteMany', 'deleteOne', 'deleteVersions', 'updateOne', 'updateVersion', 'upsert'] as const
+/** Several statements: the first may have been done when the second was not sent. */
+const chains = ['createVersion', 'updateMany'] as const
 
 /** Reads that count everything where nothing is asked for in particular. */
 const counting: readonly string[] = ['count', 'find']
@@ -50,16 +44,21 @@ export function overWire(adapter: MongooseAdapter, { answer, rest, start }: Pati
     timeout: answer,
     rest,
   })
-  const ask = (work: () => Promise<unknown>, repeatable: boolean) =>
+  const ask = (work: (signal: AbortSignal) => Promise<unknown>, repeatable: boolean) =>
     circuit.call(work, { repeatable }).catch((error: unknown) => {
       throw isUnreachable(error) ? new Problem('database-unavailable', {}, { cause: error }) : error
     })
   const methods = adapter as unknown as Record<string, Method>
   for (const name of reads) {
     const method = asOnTables(adapter, name)
-    methods[name] = (given) => ask(() => method(given), true)
+    methods[name] = (given) => ask((signal) => untilSent(() => method(given), signal), true)
   }
   for (const name of writes) {
+    const method = asOnTables(adapter, name)
+    const write = (given: Asked) => ask((signal) => untilSent(() => method(given), signal), false)
+    methods[name] = (given) => insisting(given.collection ?? '', () => write(given))
+  }
+  for (const name of chains) {
     const method = asOnTables(adapter, name)
     methods[name] = (given) => insisting(given.collection ?? '', () => ask(() => method(given), false))
   }
