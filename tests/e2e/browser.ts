@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { watchRequests } from './settled'
 
 const screenshots = join(import.meta.dirname, '..', '..', 'screenshots')
 
@@ -30,6 +31,7 @@ export async function signIn(
   const usual = { baseURL: url, locale: 'zh-CN', viewport: { width: 1440, height: 1000 } }
   const context = await browser.newContext({ ...usual, ...machine })
   const page = await context.newPage()
+  watchRequests(page)
   page.setDefaultTimeout(45_000)
   await page.goto('/admin/login')
   await page.locator('#field-username').fill(username)
