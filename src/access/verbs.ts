@@ -56,6 +56,7 @@ export const verbs = {
   ally: '管理教共体成员',
   grant: '授予角色',
   unlock: '解锁账号',
+  rotate: '更换密钥',
   revoke: '吊销密钥',
   onboard: '批量录入',
   transfer: '调动人员',

@@ -19,6 +19,7 @@ export const ApiClients: CollectionConfig = {
     group: said('单位与人员', 'Organisations and people'),
     useAsTitle: 'name',
     defaultColumns: ['name', 'organisation', 'keyPrefix', 'scopes', 'revoked', 'lastUsed'],
+    components: { edit: { beforeDocumentControls: ['/src/components/keys/KeyActs#KeyActs'] } },
   },
   auth: { disableLocalStrategy: true, strategies: [keyStrategy] },
   hooks: apiClientHooks,

@@ -158,6 +158,8 @@ const platform = (verb: string, id: string, owner: string): Act | null =>
   ({
     create: post('/api-clients', { name: `平台 ${unused()}`, organisation: owner, scopes: ['delivery:read'] }),
     update: patch('api-clients', id, { name: `平台 ${unused()}` }),
+    // Another key than the one they have: whoever may is told so, and the rows can be shared.
+    rotate: post(`/api-clients/${id}/rotate`, { keyPrefix: why }),
     revoke: post(`/api-clients/${id}/revoke`),
   })[verb] ?? null
 

@@ -95,14 +95,30 @@ describe('a platform', () => {
     expect(undo.body.code).toBe('system-field')
   })
 
+  test('is given another key by those who answer for it: the old one ends, the new one is shown once', async () => {
+    const client = await make()
+    const rotate = (as: Caller, keyPrefix = client.keyPrefix) =>
+      world.rest(as, 'POST', `/api-clients/${client.id}/rotate`, { keyPrefix })
+    expect([(await rotate(nobody)).status, (await rotate(stranger)).status]).toEqual([401, 404])
+    const { status, body } = await rotate(admin)
+    expect([status, body.keyPrefix]).toEqual([200, body.secret.slice(0, 10)])
+    expect((await world.rest(keyOf(client), 'GET', '/resource-packs')).status).toBe(401)
+    expect((await world.rest(keyOf(body), 'GET', '/resource-packs')).status).toBe(200)
+    expect((await world.rest(admin, 'GET', `/api-clients/${client.id}`)).body.keyPrefix).toBe(body.keyPrefix)
+    expect((await rotate(admin)).body.code).toBe('conflict')
+    await world.rest(admin, 'POST', `/api-clients/${client.id}/revoke`)
+    expect((await rotate(admin, body.keyPrefix)).body.code).toBe('state-not-allowed')
+  })
+
   test('leaves lines in the audit log', async () => {
     const client = await make()
+    await world.rest(admin, 'POST', `/api-clients/${client.id}/rotate`, { keyPrefix: client.keyPrefix })
     await world.rest(admin, 'POST', `/api-clients/${client.id}/revoke`)
     const lines = await world.centre.database.find<{ verb: string }>('audit-events', {
       where: { subject: { equals: `api-clients/${client.id}` } },
       sort: 'id',
       limit: 10,
     })
-    expect(lines.map(({ verb }) => verb)).toEqual(['create-key', 'revoke'])
+    expect(lines.map(({ verb }) => verb)).toEqual(['create-key', 'rotate', 'revoke'])
   })
 })
