@@ -1,4 +1,5 @@
 import type { Field } from 'payload'
+import { difficulties, languages, licences } from '../domain/metadataWords'
 import { description } from './description'
 import { choice, code, group, plain, said, type Words } from './words'
 
@@ -32,12 +33,7 @@ export const general = group(
       label: said('关键词', 'Keywords'),
       admin: { description: said('输入后按回车', 'Press Enter after each') },
     },
-    choice(
-      'language',
-      said('语种', 'Language'),
-      { 'zh-CN': '中文', en: 'English', ja: '日本語' },
-      { defaultValue: 'zh-CN' },
-    ),
+    choice('language', said('语种', 'Language'), languages, { defaultValue: 'zh-CN' }),
     { name: 'cover', type: 'relationship', relationTo: 'assets', label: said('封面', 'Cover'), admin: uploaded },
   ],
 )
@@ -101,8 +97,6 @@ export const technical = group(
   ],
 )
 
-const difficulties = { easy: said('容易', 'Easy'), medium: said('中等', 'Medium'), hard: said('较难', 'Hard') }
-
 /** 教育 — educational. */
 export const educational = group(
   'educational',
@@ -127,17 +121,6 @@ const aigc = {
   assisted: said('人工智能辅助', 'AI-assisted'),
   generated: said('含人工智能生成内容', 'Contains AI-generated content'),
 }
-const licences = {
-  'CC-BY-4.0': said('署名 CC BY 4.0', 'Attribution CC BY 4.0'),
-  'CC-BY-NC-4.0': said('署名-非商业 CC BY-NC 4.0', 'Attribution, non-commercial CC BY-NC 4.0'),
-  'CC-BY-NC-SA-4.0': said(
-    '署名-非商业-相同方式共享 CC BY-NC-SA 4.0',
-    'Attribution, non-commercial, share alike CC BY-NC-SA 4.0',
-  ),
-  'education-use': said('仅限教育教学使用', 'For education only'),
-  licensed: said('授权引入', 'Licensed from its owner'),
-}
-
 /** 权利 — rights, with the AIGC declaration of GB 45438-2025. */
 export const rights = group(
   'rights',

@@ -4,6 +4,7 @@ import type { Kind } from '../../domain/identifiers'
 import { progress } from '../../operations/progress'
 import { submit } from '../../operations/submit'
 import { verb } from '../endpoint'
+import { bulkEndpoints } from './bulk'
 import { commentEndpoints } from './comments'
 import { keepingEndpoints } from './keeping'
 import { answers, long, shortText } from './shapes'
@@ -18,6 +19,8 @@ const submission = z.strictObject({
 
 /** The verbs of a working copy: `POST /api/<kind>/:id/submit`, `GET /api/<kind>/:id/progress`, and those of its team. */
 export const resourceEndpoints = (kind: Kind): Endpoint[] => [
+  // Before `/:id/…`, which would take the word for an id.
+  ...bulkEndpoints(kind),
   verb({
     path: '/:id/submit',
     body: submission,
