@@ -21,6 +21,7 @@ import { Life as Life_9bfdae984790c5d65792330b7f44b5c8 } from '../../../../src/c
 import { Alliances as Alliances_7e826583309c1fc963f5fe573210a59d } from '../../../../src/components/alliance/Alliances'
 import { LendHere as LendHere_ca0e6bbb852959d428f56c3c2bd59889 } from '../../../../src/components/people/LendHere'
 import { PersonActs as PersonActs_49e39f59ee92fe6d9533154c7adf2154 } from '../../../../src/components/people/PersonActs'
+import { KeyActs as KeyActs_86f4edd0d18bc9591a2ad4d9312f29e1 } from '../../../../src/components/keys/KeyActs'
 import { CaseDesk as CaseDesk_ca280aff3a74a49976daa1ff1922b6f7 } from '../../../../src/components/desk/CaseDesk'
 import { PublicationPage as PublicationPage_94691676f42ba0bad6a899d6c5725493 } from '../../../../src/components/published/PublicationPage'
 import { AdoptionPage as AdoptionPage_c54547d707ade4829734cc726f75c15f } from '../../../../src/components/published/AdoptionPage'
@@ -59,6 +60,7 @@ export const importMap = {
   "/src/components/alliance/Alliances#Alliances": Alliances_7e826583309c1fc963f5fe573210a59d,
   "/src/components/people/LendHere#LendHere": LendHere_ca0e6bbb852959d428f56c3c2bd59889,
   "/src/components/people/PersonActs#PersonActs": PersonActs_49e39f59ee92fe6d9533154c7adf2154,
+  "/src/components/keys/KeyActs#KeyActs": KeyActs_86f4edd0d18bc9591a2ad4d9312f29e1,
   "/src/components/desk/CaseDesk#CaseDesk": CaseDesk_ca280aff3a74a49976daa1ff1922b6f7,
   "/src/components/published/PublicationPage#PublicationPage": PublicationPage_94691676f42ba0bad6a899d6c5725493,
   "/src/components/published/AdoptionPage#AdoptionPage": AdoptionPage_c54547d707ade4829734cc726f75c15f,
