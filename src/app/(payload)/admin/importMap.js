@@ -13,6 +13,7 @@ import { AssetField as AssetField_8ce55d5c3bbc51c8213967f3ff56e261 } from '../..
 import { CodeField as CodeField_da34888b849ef8b28ac1bf8dcd742484 } from '../../../../src/components/CodeField'
 import { FilesField as FilesField_61ce58c93e94ae2ea98642cefba9acee } from '../../../../src/components/FilesField'
 import { PartLabel as PartLabel_28ecb15dda2525884467b5015908f05d } from '../../../../src/components/PartLabel'
+import { BulkEdit as BulkEdit_32558bc4fa6c7b44565f3a50534c3cba } from '../../../../src/components/bulk/BulkEdit'
 import { ResourceControls as ResourceControls_ca422c50e8695aec4eb12ec98cdd2576 } from '../../../../src/components/ResourceControls'
 import { SaveButton as SaveButton_a8840d04240a8c8ea0ccdf82934f6b7a } from '../../../../src/components/SaveButton'
 import { ResourceField as ResourceField_d65a3a5922cf38364a9140ae90e8a695 } from '../../../../src/components/ResourceField'
@@ -52,6 +53,7 @@ export const importMap = {
   "/src/components/CodeField#CodeField": CodeField_da34888b849ef8b28ac1bf8dcd742484,
   "/src/components/FilesField#FilesField": FilesField_61ce58c93e94ae2ea98642cefba9acee,
   "/src/components/PartLabel#PartLabel": PartLabel_28ecb15dda2525884467b5015908f05d,
+  "/src/components/bulk/BulkEdit#BulkEdit": BulkEdit_32558bc4fa6c7b44565f3a50534c3cba,
   "/src/components/ResourceControls#ResourceControls": ResourceControls_ca422c50e8695aec4eb12ec98cdd2576,
   "/src/components/SaveButton#SaveButton": SaveButton_a8840d04240a8c8ea0ccdf82934f6b7a,
   "/src/components/ResourceField#ResourceField": ResourceField_d65a3a5922cf38364a9140ae90e8a695,
