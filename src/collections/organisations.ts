@@ -33,6 +33,8 @@ export const Organisations: CollectionConfig = {
   hooks: organisationHooks,
   endpoints: endpointsOf('organisations'),
   defaultSort: 'code',
+  // A name, a parent or a code is one organisation's, and a rename is an event with grounds.
+  disableBulkEdit: true,
   fields: [
     idField,
     {

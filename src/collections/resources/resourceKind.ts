@@ -23,6 +23,7 @@ export const resourceKind = ({ slug, name, tabs, fields }: KindDefinition): Coll
     defaultColumns: ['number', 'general.title', 'organisation', 'scope', 'updatedAt'],
     listSearchableFields: ['number', 'general.title'],
     components: {
+      beforeListTable: [{ path: '/src/components/bulk/BulkEdit#BulkEdit', clientProps: { kind: slug } }],
       edit: {
         beforeDocumentControls: ['/src/components/ResourceControls#ResourceControls'],
         SaveButton: '/src/components/SaveButton#SaveButton',
