@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import { progressWords } from '../../i18n/progress'
 import { useWords } from '../words'
@@ -20,8 +20,11 @@ export function Dialog({ title, onClose, children, foot, side = false }: Props) 
   const element = useRef<HTMLDialogElement>(null)
   const heading = useId()
   const words = useWords(progressWords)
-  useEffect(() => {
-    element.current?.showModal()
+  useLayoutEffect(() => {
+    const dialog = element.current
+    dialog?.showModal()
+    // While it is still in the page: a dialog that is merely taken out gives the focus to nobody.
+    return () => dialog?.close()
   }, [])
   // Outside the document's own form, so that nothing in here submits it.
   return createPortal(

@@ -14,12 +14,12 @@ interface Props<T> {
   children(desk: T, onDone: () => Promise<void>): ReactNode
 }
 
-/** A page that reads its `desk` and shows it; after an act it reads again, and the focus goes to its heading. */
+/** A page that reads its `desk` and shows it; after an act it reads again, and the focus goes to its beginning. */
 export function DeskFrame<T>({ collection, titleOf, children }: Props<T>) {
   const words = useWords(publishedWords)
   const language = useLanguage()
   const { id } = useDocumentInfo()
-  const heading = useRef<HTMLHeadingElement>(null)
+  const whole = useRef<HTMLElement>(null)
   const [desk, setDesk] = useState<T | null>(null)
   const [failed, setFailed] = useState<unknown>(null)
   const read = useCallback(async () => {
@@ -46,15 +46,14 @@ export function DeskFrame<T>({ collection, titleOf, children }: Props<T>) {
     await read()
     toast.success(words.changed)
     // The door of what was done may be gone.
-    heading.current?.focus()
+    whole.current?.focus()
   }
   return (
     <Gutter className="zy-dash">
       <SetStepNav nav={[{ label: titleOf(desk) }]} />
-      <h1 ref={heading} tabIndex={-1}>
-        {titleOf(desk)}
-      </h1>
-      {children(desk, done)}
+      <section aria-label={titleOf(desk)} className="zy-published" ref={whole} tabIndex={-1}>
+        {children(desk, done)}
+      </section>
     </Gutter>
   )
 }

@@ -53,7 +53,7 @@ function Facts({ desk: { publication, resource, versions } }: { desk: Publicatio
     [words.audience, words.scopes[audience.scope]],
     [words.number, number],
     [words.identifier, resource.identifier],
-    [words.since, sayMoment(at, language)],
+    [words.published, sayMoment(at, language)],
     [words.manifest, manifest],
   ]
   return (
