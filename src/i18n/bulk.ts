@@ -9,7 +9,6 @@ export const bulkWords = {
     removeKeywords: '去掉关键词（用逗号隔开）',
     change: '修改：{field}',
     empty: '清空',
-    choose: '请选择',
     search: '输入名称或代码查找',
     preview: '预览',
     previewing: '正在预览…',
@@ -28,7 +27,6 @@ export const bulkWords = {
     undo: '撤销本次修改',
     undoing: '正在撤销 {done} / {total} 份',
     undone: '已撤销 {changed} 份，未能撤销 {left} 份。',
-    finish: '完成',
   },
   en: {
     open: 'Change the {count} selected',
@@ -39,7 +37,6 @@ export const bulkWords = {
     removeKeywords: 'Remove keywords (commas between)',
     change: 'Change: {field}',
     empty: 'Empty it',
-    choose: 'Choose',
     search: 'Type a name or code',
     preview: 'Preview',
     previewing: 'Looking…',
@@ -58,6 +55,5 @@ export const bulkWords = {
     undo: 'Undo all of this',
     undoing: '{done} of {total} undone',
     undone: '{changed} undone, {left} could not be undone.',
-    finish: 'Done',
   },
 } as const
