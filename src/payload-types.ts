@@ -558,6 +558,7 @@ export interface User {
     | null;
   active?: boolean | null;
   office?: string | null;
+  firstSignIn?: string | null;
   delegated?:
     | {
         [k: string]: unknown;
@@ -5404,6 +5405,7 @@ export interface UsersSelect<T extends boolean = true> {
       };
   active?: T;
   office?: T;
+  firstSignIn?: T;
   delegated?: T;
   organisation?: T;
   county?: T;

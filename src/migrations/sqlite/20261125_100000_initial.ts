@@ -3762,6 +3762,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`name\` text NOT NULL,
   	\`active\` integer DEFAULT true,
   	\`office\` text,
+  	\`first_sign_in\` text,
   	\`delegated\` text,
   	\`organisation\` text,
   	\`county\` text,
