@@ -51,9 +51,11 @@ export const users = (sessionSeconds: number, secureCookie: boolean): Collection
       ],
     },
     { ...plain('active', 'checkbox', said('启用', 'Active')), defaultValue: true } as never,
-    ...(columns('office', 'delegated:json', 'organisation+', 'county+', 'city+', 'province+').map((field) => ({
-      ...field,
-      admin: { hidden: true },
-    })) as never[]),
+    ...(columns('office', 'firstSignIn', 'delegated:json', 'organisation+', 'county+', 'city+', 'province+').map(
+      (field) => ({
+        ...field,
+        admin: { hidden: true },
+      }),
+    ) as never[]),
   ],
 })

@@ -9,6 +9,7 @@ import type {
   CollectionConfig,
 } from 'payload'
 import { actorOf, authoriseGrants, belongsToClosedAlone, decider, homeOf, officeOf, placeOf, treeFor } from '../access'
+import { systemClock } from '../domain/clock'
 import { Problem } from '../domain/errors'
 import { checkPassword } from '../domain/password'
 import { storedToken } from '../domain/resetToken'
@@ -113,6 +114,18 @@ const auditSignIn: CollectionAfterLoginHook = async ({ user: { sessions: _, ...u
   return user
 }
 
+/** When somebody came in for the first time: an administrator sees who has not, and gives them another link. */
+const noteFirstSignIn: CollectionAfterLoginHook = async ({ user, req }) => {
+  if (user.firstSignIn) return user
+  const none = { or: [{ firstSignIn: { exists: false } }, { firstSignIn: { equals: null } }] }
+  await payloadDatabase(req.payload).compareAndSet(
+    'users',
+    { and: [{ id: { equals: user.id } }, none] },
+    { firstSignIn: systemClock.now().toISOString() },
+  )
+  return user
+}
+
 export const userHooks = {
   beforeOperation: [noFirstRegistration, strongReset, ...clientDoors.beforeOperation],
   beforeValidate: [...clientDoors.beforeValidate, strongPassword],
@@ -120,5 +133,5 @@ export const userHooks = {
   afterChange: [auditRoles],
   afterOperation: [hideSessions],
   beforeLogin: [openAccount],
-  afterLogin: [auditSignIn],
+  afterLogin: [auditSignIn, noteFirstSignIn],
 } satisfies CollectionConfig['hooks']
