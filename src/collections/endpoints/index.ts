@@ -8,6 +8,7 @@ import { apiClientEndpoints } from './apiClients'
 import { assetEndpoints } from './assets'
 import { caseEndpoints } from './cases'
 import { delegationEndpoints } from './delegations'
+import { intentEndpoints } from './intents'
 import { onboardingEndpoints } from './onboardings'
 import { organisationEndpoints } from './organisations'
 import { publicationEndpoints } from './publications'
@@ -20,6 +21,7 @@ import { userEndpoints } from './users'
 const endpoints: Readonly<Record<string, readonly Endpoint[]>> = {
   'api-clients': apiClientEndpoints,
   assets: assetEndpoints,
+  intents: intentEndpoints,
   cases: caseEndpoints,
   publications: publicationEndpoints,
   adoptions: adoptionEndpoints,

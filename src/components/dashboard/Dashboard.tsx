@@ -7,6 +7,7 @@ import { Adoptions } from './Adoptions'
 import { Changes } from './Changes'
 import { Late } from './Late'
 import { OpenCalls } from './OpenCalls'
+import { Operating } from './Operating'
 import { ReadyLists } from './ReadyLists'
 import { adoptionsOf, lateOf, openCallsOf, ordersOf, ownPlaces, placesWith, tasksOf, worksOf } from './read'
 import { Tasks } from './Tasks'
@@ -24,6 +25,7 @@ export async function Dashboard({ initPageResult: { req, visibleEntities, permis
   const writes = placesWith(req, 'author', 'editor')
   const schools = placesWith(req, 'school-manager', 'principal')
   const administers = placesWith(req, 'org-admin')
+  const operates = placesWith(req, 'operator').length > 0
   const plans = administers.length + writes.length + schools.length > 0
   const lists = req.payload.config.collections.filter(
     ({ slug }) => visibleEntities.collections.includes(slug) && permissions.collections?.[slug]?.read,
@@ -33,6 +35,7 @@ export async function Dashboard({ initPageResult: { req, visibleEntities, permis
     <Gutter className="zy-dash">
       <main>
         <h1>{fill(words.hello, { name })}</h1>
+        {operates && <Operating />}
         {schools.length > 0 && (
           <Adoptions adoptions={adoptions} language={language} orders={await ordersOf(req, schools, adoptions)} />
         )}

@@ -2,10 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { createLocalReq, type PayloadRequest } from 'payload'
 import { lateOf, openCallsOf, ownPlaces, placesWith, tasksOf } from '../../../src/components/dashboard/read'
 import { chinaDate } from '../../../src/domain/calendar'
+import { centreStanding } from '../../../src/operations/centreStanding'
 import { setCurrentPorts } from '../../../src/operations/currentPorts'
 import { newsOf } from '../../../src/operations/news'
 import { nobody, type Rest, restOf } from '../doors'
-import { as, inReview, openWorld, person, published, type World, wang } from './world'
+import { admin, as, inReview, openWorld, person, published, refused, type World, wang } from './world'
 
 /** What the first page reads, as the people whom it greets. */
 let world: World
@@ -123,5 +124,50 @@ describe('changes of the last week', () => {
 
   test('are told to whoever is signed in', async () => {
     expect((await rest(nobody, 'GET', '/users/news')).body.code).toBe('sign-in-required')
+  })
+})
+
+describe('the standing of the centre', () => {
+  const operator = person('yan', 'province', 'operator')
+
+  test('counts what waits, the oldest first, and people who never signed in; it names organisations and nobody', async () => {
+    const { database } = world.ports
+    const before = await centreStanding(as(world, operator))
+    const queue = (name: string, { queues }: typeof before) => queues.find((one) => one.name === name)
+    await database.insert('transfers', {
+      id: 't1',
+      operation: 't1',
+      person: 'a',
+      index: 0,
+      status: 'open',
+      at: inDays(-1),
+    })
+    await database.insert('transfers', {
+      id: 't2',
+      operation: 't2',
+      person: 'a',
+      index: 1,
+      status: 'done',
+      at: inDays(-3),
+    })
+    const letter = { until: inDays(1), data: { to: { address: 'someone@example.com' } } }
+    await database.insert('letters', { id: 'l1', due: inDays(1), attempts: 3, ...letter })
+    await database.insert('letters', { id: 'l2', due: inDays(1), attempts: 0, ...letter })
+    const account = { active: true, memberships: [], office: '', organisation: 's', county: 'co' }
+    await database.insert('users', { id: 'new', name: '新教师', username: 'new', ...account })
+    await database.insert('users', { id: 'gone', name: '离职', username: 'gone', ...account, active: false })
+    await database.insert('users', { id: 'in', name: '在职', username: 'in', ...account, firstSignIn: inDays(-1) })
+    const now = await centreStanding(as(world, operator))
+    expect(queue('transfers', now)).toEqual({ name: 'transfers', count: 1, oldest: expect.stringMatching(/^20/) })
+    expect([queue('letters', now)?.count, queue('letters-again', now)?.count]).toEqual([2, 1])
+    expect(now.waiting.people - before.waiting.people).toBe(1)
+    expect(now.waiting.places).toContainEqual({ name: expect.any(String), people: 1 })
+    expect(JSON.stringify(now)).not.toMatch(/新教师|example/)
+  })
+
+  test('is for the operator alone', async () => {
+    expect((await rest(nobody, 'GET', '/intents/standing')).body.code).toBe('sign-in-required')
+    for (const actor of [admin, wang, person('shen', 'province', 'auditor')])
+      expect(await refused(centreStanding(as(world, actor)))).toBe('not-allowed')
   })
 })
