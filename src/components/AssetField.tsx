@@ -1,15 +1,15 @@
 'use client'
 
-import { FieldDescription, FieldLabel, useField, useFormFields } from '@payloadcms/ui'
+import { FieldDescription, FieldLabel, useField } from '@payloadcms/ui'
 import type { RelationshipFieldClientComponent } from 'payload'
 import { useId } from 'react'
 import { filesWords } from '../i18n/files'
 import { fill } from '../i18n/language'
 import { DropZone } from './files/DropZone'
-import { bytesAddress, sayBytes } from './files/size'
+import { sayBytes } from './files/size'
 import { UploadList } from './files/UploadList'
-import type { AssetSummary } from './files/upload'
-import { useAssets } from './files/useAssets'
+import { type StoredFile, useAssets } from './files/useAssets'
+import { useUploadPlace } from './files/useUploadPlace'
 import { useUploads } from './files/useUploads'
 import { fieldId } from './progress/goToField'
 import { useWords } from './words'
@@ -17,7 +17,7 @@ import { useWords } from './words'
 /** One stored file, or a few, chosen by uploading: a cover, the proofs of a licence. */
 export const AssetField: RelationshipFieldClientComponent = ({ field, path: given, readOnly: isReadOnly }) => {
   const { path, value, setValue, disabled } = useField<string | string[] | null>({ potentiallyStalePath: given })
-  const organisation = useFormFields(([fields]) => fields.organisation?.value as string | undefined)
+  const organisation = useUploadPlace()
   const ids = [value ?? []].flat()
   const { known, learn } = useAssets(ids)
   const label = useId()
@@ -49,18 +49,18 @@ export const AssetField: RelationshipFieldClientComponent = ({ field, path: give
   )
 }
 
-function Stored({ asset, onRemove }: { asset: AssetSummary | null | undefined; onRemove: (() => void) | null }) {
+function Stored({ asset, onRemove }: { asset: StoredFile | null | undefined; onRemove: (() => void) | null }) {
   const words = useWords(filesWords)
   return (
     <li className="zy-file zy-file--single">
       {asset === undefined && <span className="zy-soft">{words.loading}</span>}
       {asset === null && <span className="zy-bad">{words.missing}</span>}
       {asset?.type.startsWith('image/') && asset.type !== 'image/svg+xml' && (
-        <img alt="" className="zy-thumbnail" src={bytesAddress(asset.id)} />
+        <img alt="" className="zy-thumbnail" src={asset.address} />
       )}
       {asset && (
         <span className="zy-file__stored">
-          <a href={bytesAddress(asset.id)} rel="noreferrer" target="_blank">
+          <a href={asset.address} rel="noreferrer" target="_blank">
             {asset.name}
           </a>
           <span className="zy-soft">{sayBytes(asset.bytes)}</span>

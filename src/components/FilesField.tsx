@@ -12,6 +12,7 @@ import { roleOf } from './files/roleOf'
 import { UploadList } from './files/UploadList'
 import type { AssetSummary } from './files/upload'
 import { useAssets } from './files/useAssets'
+import { useUploadPlace } from './files/useUploadPlace'
 import { useUploads } from './files/useUploads'
 import { fieldId } from './progress/goToField'
 import { useWords } from './words'
@@ -24,7 +25,7 @@ export const FilesField: ArrayFieldClientComponent = ({ field, path: given, read
   const ids = useFormFields(([fields]) =>
     rows.map((_, i) => String(fields[`${path}.${i}.asset`]?.value ?? '')).join(','),
   )
-  const organisation = useFormFields(([fields]) => fields.organisation?.value as string | undefined)
+  const organisation = useUploadPlace()
   const { known, learn } = useAssets(ids.split(',').filter(Boolean))
   const [note, setNote] = useState('')
   const label = useId()

@@ -4,13 +4,13 @@ import { useFormFields } from '@payloadcms/ui'
 import { filesWords, placeRoleWords } from '../../i18n/files'
 import { fill } from '../../i18n/language'
 import { useWords } from '../words'
-import { bytesAddress, sayBytes } from './size'
-import type { AssetSummary } from './upload'
+import { sayBytes } from './size'
+import type { StoredFile } from './useAssets'
 
 interface Props {
   path: string
   /** Undefined while it is being asked for, null when it is not to be had. */
-  asset: AssetSummary | null | undefined
+  asset: StoredFile | null | undefined
   readOnly: boolean
   isFirst: boolean
   isLast: boolean
@@ -79,12 +79,12 @@ export function FileRow({ path, asset, readOnly, isFirst, isLast, onMove, onRemo
   )
 }
 
-function stored(asset: AssetSummary | null | undefined, words: Readonly<Record<string, string>>) {
+function stored(asset: StoredFile | null | undefined, words: Readonly<Record<string, string>>) {
   if (asset === undefined) return <span className="zy-soft">{words.loading}</span>
   if (asset === null) return <span className="zy-bad">{words.missing}</span>
   return (
     <>
-      <a href={bytesAddress(asset.id)} rel="noreferrer" target="_blank">
+      <a href={asset.address} rel="noreferrer" target="_blank">
         {asset.name}
       </a>
       <span className="zy-soft">{sayBytes(asset.bytes)}</span>
