@@ -8,8 +8,9 @@ import { ReasonedAct } from '../ReasonedAct'
 import { useVerb } from '../useVerb'
 import { useLanguage, useWords } from '../words'
 import type { ApplicationRow, CallDesk, CallRow } from './contract'
-import { Form, Input } from './Form'
+import { Form } from './Form'
 import { kindName } from './kindNames'
+import { PublishedInput } from './PublishedInput'
 
 interface Props {
   row: ApplicationRow
@@ -70,7 +71,7 @@ export function Application({ row, call, may, onDone }: Props) {
           label={words.handIn}
           send={(filled, key) => act('hand-in', { identifier: filled.text('identifier') }, key)}
         >
-          <Input label={words.identifier} name="identifier" required />
+          <PublishedInput />
         </Form>
       )}
       {may.includes('check-off') &&

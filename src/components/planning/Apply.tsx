@@ -3,12 +3,19 @@
 import { planningWords } from '../../i18n/planning'
 import { callApi } from '../api'
 import { useLanguage, useWords } from '../words'
+import { ChapterInput } from './ChapterInput'
 import type { CallDesk } from './contract'
 import { type Filled, Form, Input, Select, Text } from './Form'
 import { kindName } from './kindNames'
 
 /** The form of an application, with what this call asks for beside. */
-export function Apply({ desk: { call, applicants }, onDone }: { desk: CallDesk; onDone: () => Promise<void> }) {
+export function Apply({
+  desk: { call, applicants, applications },
+  onDone,
+}: {
+  desk: CallDesk
+  onDone: () => Promise<void>
+}) {
   const words = useWords(planningWords)
   const language = useLanguage()
   const send = async (filled: Filled, key: string) => {
@@ -27,7 +34,8 @@ export function Apply({ desk: { call, applicants }, onDone }: { desk: CallDesk; 
     await onDone()
   }
   return (
-    <details>
+    // What was sent folds the form away, empty for the next one.
+    <details key={applications.length}>
       <summary>{words.applyNew}</summary>
       <Form label={words.apply} send={send}>
         <Select
@@ -41,7 +49,7 @@ export function Apply({ desk: { call, applicants }, onDone }: { desk: CallDesk; 
           name="kind"
           options={call.data.kinds.map((kind) => ({ value: kind, name: kindName(kind, language) }))}
         />
-        <Input label={words.chapter} maxLength={120} name="chapter" />
+        <ChapterInput />
         <Text label={words.team} maxLength={2000} name="team" required rows={2} />
         <Input label={words.expected} name="expected" required type="date" />
         {call.data.form.map(({ key, label, required }) => (

@@ -62,7 +62,7 @@ function CallHead({ desk: { call, today } }: { desk: CallDesk }) {
     [words.quota, fill(words.quotaSaid, { per: words.per[quota.per], each: quota.each })],
   ]
   return (
-    <header>
+    <header className="zy-call__head">
       <span className="zy-tag">{open}</span>
       <p>{text}</p>
       <dl className="zy-facts">

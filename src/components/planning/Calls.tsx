@@ -15,8 +15,7 @@ export function Calls({ issuers }: { issuers: Place[] }) {
   return (
     <>
       {issuers.length > 0 && <IssueCall issuers={issuers} />}
-      <section aria-labelledby="zy-calls">
-        <h2 id="zy-calls">{words.calls}</h2>
+      <section aria-label={words.calls}>
         <ProblemLine problem={problem} />
         {!answer && !problem && <p className="zy-soft">{words.loading}</p>}
         {answer?.docs.length === 0 && <p className="zy-empty">{words.callsNone}</p>}

@@ -69,7 +69,13 @@ function Assign({ chapter, kind, onDone }: { chapter: string; kind: string; onDo
       <h3>{words.assign}</h3>
       {done && <p role="status">{words.assigned}</p>}
       <Form label={words.assign} send={send}>
-        <Input label={words.title} onChange={(event) => setSearch(event.target.value)} type="search" value={search} />
+        <Input
+          label={words.findPlace}
+          maxLength={100}
+          onChange={(event) => setSearch(event.target.value)}
+          type="search"
+          value={search}
+        />
         <Select
           label={words.organisation}
           name="organisation"

@@ -58,34 +58,36 @@ export function CoverageBoard({ mayAssign }: { mayAssign: boolean }) {
 function Books({ answer, onChoose }: { answer: TextbooksAnswer; onChoose: (code: string) => void }) {
   const words = useWords(planningWords)
   return (
-    <table className="zy-table">
-      <caption>{words.textbooks}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{words.textbook}</th>
-          <th scope="col">{words.chapters}</th>
-          {coverageStates.map((state) => (
-            <th key={state} scope="col">
-              {words.states[state]}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {answer.textbooks.map(({ code, name, rollUp }) => (
-          <tr key={code}>
-            <th scope="row">
-              <button className="zy-link" onClick={() => onChoose(code)} type="button">
-                {name}
-              </button>
-            </th>
-            <td>{rollUp.chapters}</td>
+    <div className="zy-wide">
+      <table className="zy-table">
+        <caption>{words.textbooks}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.textbook}</th>
+            <th scope="col">{words.chapters}</th>
             {coverageStates.map((state) => (
-              <td key={state}>{rollUp[state]}</td>
+              <th key={state} scope="col">
+                {words.states[state]}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {answer.textbooks.map(({ code, name, rollUp }) => (
+            <tr key={code}>
+              <th scope="row">
+                <button className="zy-link" onClick={() => onChoose(code)} type="button">
+                  {name}
+                </button>
+              </th>
+              <td>{rollUp.chapters}</td>
+              {coverageStates.map((state) => (
+                <td key={state}>{rollUp[state]}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }

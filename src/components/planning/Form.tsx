@@ -1,6 +1,6 @@
 'use client'
 
-import type { ComponentProps, ReactNode } from 'react'
+import { type ComponentProps, type ReactNode, useId } from 'react'
 import { ProblemLine } from '../ProblemLine'
 import { useVerb } from '../useVerb'
 
@@ -62,6 +62,23 @@ export const Input = ({ label, ...input }: { label: string } & ComponentProps<'i
     <input className="zy-input" {...input} />
   </label>
 )
+
+/** One line whose value is found by part of a name: what fits is offered while it is typed, the value is what is kept. */
+export function Found({ choices, ...input }: { label: string; choices: readonly Choice[] } & ComponentProps<'input'>) {
+  const list = useId()
+  return (
+    <>
+      <Input autoComplete="off" list={list} {...input} />
+      <datalist id={list}>
+        {choices.map(({ value, name }) => (
+          <option key={value} value={value}>
+            {name}
+          </option>
+        ))}
+      </datalist>
+    </>
+  )
+}
 
 /** Several lines, with their label. */
 export const Text = ({ label, ...text }: { label: string } & ComponentProps<'textarea'>) => (

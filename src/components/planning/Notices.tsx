@@ -27,26 +27,28 @@ export function Notices({ desk, onDone }: { desk: CallDesk; onDone: () => Promis
           <h3>
             {from} – {to}
           </h3>
-          <table className="zy-table">
-            <thead>
-              <tr>
-                <th scope="col">{words.title}</th>
-                <th scope="col">{words.kind}</th>
-                <th scope="col">{words.provider}</th>
-                <th scope="col">{words.people}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {lines.map((line) => (
-                <tr key={line.application}>
-                  <th scope="row">{line.title}</th>
-                  <td>{kindName(line.kind, language)}</td>
-                  <td>{line.provider}</td>
-                  <td>{line.people.join('、')}</td>
+          <div className="zy-wide">
+            <table className="zy-table">
+              <thead>
+                <tr>
+                  <th scope="col">{words.title}</th>
+                  <th scope="col">{words.kind}</th>
+                  <th scope="col">{words.provider}</th>
+                  <th scope="col">{words.people}</th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
+              </thead>
+              <tbody>
+                {lines.map((line) => (
+                  <tr key={line.application}>
+                    <th scope="row">{line.title}</th>
+                    <td>{kindName(line.kind, language)}</td>
+                    <td>{line.provider}</td>
+                    <td>{line.people.join('、')}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
           <p className="zy-new">
             <a className="zy-button" href={`/api/calls/${call.id}/notices/${n + 1}/csv`}>
               {words.table}
@@ -58,7 +60,8 @@ export function Notices({ desk, onDone }: { desk: CallDesk; onDone: () => Promis
         </article>
       ))}
       {may.includes('announce') && (
-        <details>
+        // What was announced folds the form away again.
+        <details key={call.data.notices.length}>
           <summary>{words.announce}</summary>
           <p className="zy-soft">{fill(words.earliest, { date: earliestNotice })}</p>
           <Form label={words.announce} send={send}>
