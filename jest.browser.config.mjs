@@ -7,5 +7,5 @@ export default {
   testTimeout: 240_000,
   maxWorkers: 1,
   globalSetup: undefined,
-  globalTeardown: undefined,
+  globalTeardown: '<rootDir>/tests/e2e/removeCentres.mjs',
 }

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { openBrowser } from '../../tests/e2e/browser'
 import { startCentre, type TestCentre } from '../../tests/e2e/centre'
+import removeCentres from '../../tests/e2e/removeCentres.mjs'
 import { build } from '../house/build.mjs'
 import { keep, tooHeavy } from './keep'
 import { looks } from './looks'
@@ -55,7 +56,7 @@ await build()
 mkdirSync(folder, { recursive: true })
 clearOut()
 const centre = await startCentre('full')
-const failed = await takeAll(centre).finally(() => centre.stop())
+const failed = await takeAll(centre).finally(() => centre.stop().then(removeCentres))
 for (const sentence of isLook ? [] : tooHeavy(folder)) {
   console.error(sentence)
   failed.push(sentence)

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -18,39 +18,55 @@ interface Made {
   accounts: { username: string; password: string }[]
 }
 
+/** A centre as it was seeded, to be copied: seeding takes longer than most tests. */
+interface Seeded {
+  data: string
+  /** What names the centre's own address keeps it. */
+  port: number
+  made: Made
+}
+
 const root = join(import.meta.dirname, '..', '..')
 /** Milliseconds that a server gets to stop in order. */
 const patience = 10_000
+/** Everything of one run of the tests, whose files share a process; `removeCentres` takes it away in the end. */
+const run = join(tmpdir(), `ziyuan-browser-${process.pid}`)
 
 export async function startCentre(extent: Extent = 'resources'): Promise<TestCentre> {
-  const folder = mkdtempSync(join(tmpdir(), 'ziyuan-browser-'))
-  const port = await freePort()
-  const run = program(folder, port, extent)
-  try {
-    const made = await prepare(run)
-    const server = run('dist/server.mjs', ['ignore', 'inherit', 'inherit'])
-    const url = `http://localhost:${port}`
-    await ready(url, server)
-    return {
-      url,
-      passwordOf: (username) => made.accounts.find((one) => one.username === username)?.password ?? '',
-      async stop() {
-        await end(server)
-        rmSync(folder, { recursive: true, force: true })
-      },
-    }
-  } catch (error) {
-    rmSync(folder, { recursive: true, force: true })
-    throw error
+  mkdirSync(run, { recursive: true })
+  const { data, port, made } = await seeded(extent)
+  const folder = mkdtempSync(join(run, 'centre-'))
+  cpSync(data, folder, { recursive: true })
+  const server = program(folder, port, extent)('dist/server.mjs', ['ignore', 'inherit', 'inherit'])
+  const url = `http://localhost:${port}`
+  await ready(url, server)
+  return {
+    url,
+    passwordOf: (username) => made.accounts.find((one) => one.username === username)?.password ?? '',
+    async stop() {
+      await end(server)
+      rmSync(folder, { recursive: true, force: true })
+    },
   }
+}
+
+/** The seeded centre of this run, made when the first file asks for it. */
+async function seeded(extent: Extent): Promise<Seeded> {
+  const data = join(run, extent)
+  const note = `${data}.json`
+  if (existsSync(note)) return JSON.parse(readFileSync(note, 'utf8')) as Seeded
+  const port = await freePort()
+  const made = await prepare(program(data, port, extent))
+  writeFileSync(note, JSON.stringify({ data, port, made } satisfies Seeded))
+  return { data, port, made }
 }
 
 type Run = (script: string, stdio: Parameters<typeof spawn>[2]['stdio']) => ChildProcess
 
-/** Starts a built program on this folder; it ends with this process, and takes the folder along. */
+/** Starts a built program on this folder; it ends with this process, and then takes everything of the run along. */
 function program(folder: string, port: number, extent: Extent): Run {
   const guard = pathToFileURL(join(import.meta.dirname, 'diesWithParent.mjs'))
-  guard.searchParams.set('remove', folder)
+  guard.searchParams.set('remove', run)
   guard.searchParams.set('parent', String(process.pid))
   const env: NodeJS.ProcessEnv = {
     ...process.env,
