@@ -5,12 +5,12 @@ import { useState } from 'react'
 import { alliedKinds } from '../../domain/alliance'
 import { allianceWords } from '../../i18n/alliance'
 import { fill } from '../../i18n/language'
+import type { AllianceLine } from '../../operations/alliances'
 import { callApi, sentenceOf } from '../api'
 import { Dialog } from '../dialog/Dialog'
 import { ProblemLine } from '../ProblemLine'
 import { useRead } from '../useRead'
 import { useLanguage, useWords } from '../words'
-import type { Answer } from './contract'
 import { Enter } from './Enter'
 import { Lines } from './Lines'
 
@@ -40,7 +40,7 @@ function Members({ id, isAlliance }: { id: string; isAlliance: boolean }) {
   const words = useWords(allianceWords)
   const language = useLanguage()
   const [mark, setMark] = useState(0)
-  const { data, error } = useRead<Answer>(`/api/organisations/${id}/alliances`, mark)
+  const { data, error } = useRead<{ day: string; docs: AllianceLine[] }>(`/api/organisations/${id}/alliances`, mark)
   const post = async (path: string, body: object, key: string) => {
     await callApi(`/api/alliance-memberships${path}`, { method: 'POST', key, body })
     setMark((before) => before + 1)

@@ -3,21 +3,21 @@
 import { useState } from 'react'
 import { allianceForms, allianceRoles } from '../../domain/alliance'
 import { allianceWords } from '../../i18n/alliance'
+import type { AllianceLine } from '../../operations/alliances'
 import { ReasonedAct } from '../ReasonedAct'
 import { useLanguage, useWords } from '../words'
-import type { Line } from './contract'
 
 interface Props {
   day: string
-  lines: readonly Line[]
+  lines: readonly AllianceLine[]
   /** Which of the two sides a line names. */
   names: 'school' | 'alliance'
-  end(line: Line, body: { until: string; reason: string }, key: string): Promise<void>
+  end(line: AllianceLine, body: { until: string; reason: string }, key: string): Promise<void>
 }
 
 type State = keyof (typeof allianceWords)['zh']['states']
 
-const stateOf = ({ status, today, since }: Line, day: string): State => {
+const stateOf = ({ status, today, since }: AllianceLine, day: string): State => {
   if (status === 'cancelled') return 'cancelled'
   if (today) return 'today'
   return since > day ? 'ahead' : 'past'
