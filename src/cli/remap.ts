@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
 import type { Command } from 'commander'
 import { actorFrom, treeFor } from '../access'
 import { Problem } from '../domain/errors'
@@ -37,7 +38,7 @@ export function registerRemap(program: Command, { door, terminal }: { door: Cent
 
 async function remap(centre: OpenCentre, options: Options, terminal: Terminal): Promise<void> {
   const context = { ports: currentPorts(), actor: await operatorOf(centre, options.by) }
-  const table = options.file ? await readFile(options.file, 'utf8') : null
+  const table = options.file ? await tableAt(options.file) : null
   if (options.dryRun) {
     if (table === null) throw new Problem('missing-field', { field: '--file' })
     const { unmapped, ...counts } = await previewRemapping(context, { table })
@@ -50,7 +51,7 @@ async function remap(centre: OpenCentre, options: Options, terminal: Terminal): 
   const begun = options.undo
     ? await undoRemapping(context, { remapping: options.undo })
     : await startRemapping(context, {
-        name: options.name ?? options.file ?? '',
+        name: options.name ?? basename(options.file ?? ''),
         table: table ?? '',
         again: options.again ?? false,
       })
@@ -72,9 +73,14 @@ const said = (counts: object): string =>
     .map(([name, count]) => `${name} ${count}`)
     .join(', ')
 
+const tableAt = (path: string): Promise<string> =>
+  readFile(path, 'utf8').catch((error: unknown) => {
+    throw new Problem('not-found', { what: path }, { cause: error })
+  })
+
 /** Whoever answers for it, by user name. What they may do is asked by the operation. */
 async function operatorOf({ payload }: OpenCentre, username: string) {
   const found = await payload.db.findOne({ collection: 'users', where: { username: { equals: username } } })
-  if (!found) throw new Problem('person-not-found', { username })
+  if (!found) throw new Problem('not-found', { what: `users/${username}` })
   return actorFrom({ ...found, collection: 'users' } as never, await treeFor(payload))
 }

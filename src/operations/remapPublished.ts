@@ -62,16 +62,22 @@ export async function remapPublished(
   identifier: string,
 ): Promise<Outcome> {
   const latest = await latestCase(ports.database, identifier)
-  if (latest.id && latest.state?.submission.computed?.mapping === remapping.id)
-    return ended(ports, remapping, latest.id)
+  const before = computedBy(remapping, latest)
+  if (before) return ended(ports, remapping, before)
   const standing = await standingOf(ports, identifier)
   const content = standing && movedContent(standing.manifest.content, map)
   if (!content || !(await isMeant(ports, remapping, identifier))) return 'untouched'
   if (isOpen(latest, standing.row.case)) return 'open'
   if (!isAlignmentOnly(standing.manifest.content, content)) throw new Problem('conflict', { identifier })
   const caseId = await computedCase(ports, remapping, standing, content, latest.ordinal + 1)
-  return caseId ? ended(ports, remapping, caseId) : 'open'
+  // Whoever was first may be another process that carries out the same remapping.
+  const done = caseId ?? computedBy(remapping, await latestCase(ports.database, identifier))
+  return done ? ended(ports, remapping, done) : 'open'
 }
+
+/** Id of the case that this very remapping opened; null when the latest is another one. */
+const computedBy = ({ id: mapping }: RemappingRow, { id, state }: Latest): string | null =>
+  id && state?.submission.computed?.mapping === mapping ? id : null
 
 /** What leads back moves only what was moved. */
 const isMeant = async ({ database }: Ports, { data }: RemappingRow, what: string): Promise<boolean> =>

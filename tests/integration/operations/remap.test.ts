@@ -1,5 +1,8 @@
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import { Command } from 'commander'
+import { registerRemap } from '../../../src/cli/remap'
 import { anonymous } from '../../../src/domain/audience'
 import { canonical, digestOf } from '../../../src/domain/canonical'
 import type { Entry } from '../../../src/domain/change'
@@ -10,6 +13,7 @@ import { chaptersOf } from '../../../src/domain/taxonomy/moved'
 import { CatalogueReader, catchUp, openCatalogueWriter } from '../../../src/followers/catalogue'
 import { logSource } from '../../../src/hosting/logSource'
 import { type CaseRow, historyOf } from '../../../src/operations/cases'
+import { setCurrentPorts } from '../../../src/operations/currentPorts'
 import { type PublicationRow, versionsOf } from '../../../src/operations/publications'
 import { publish } from '../../../src/operations/publish'
 import { remapFailpoints } from '../../../src/operations/remapFailpoints'
@@ -20,6 +24,7 @@ import { submit } from '../../../src/operations/submit'
 import { suspend } from '../../../src/operations/suspend'
 import { aPack } from '../../builders/workingCopy'
 import { testEngine } from '../databases'
+import { type Caller, nobody, type Rest, restOf, signIn } from '../doors'
 import { admin, as, draft, key, openWorld, person, published, refused, submission, type World, wang } from './world'
 
 /** Packs of one county at the old edition's chapter; the first few have their working copies too. */
@@ -275,4 +280,77 @@ describe('remapping chapters', () => {
       reviewed: { version: 1 },
     })
   }, 240_000)
+
+  describe('of one pack, begun over HTTP and carried out by the command', () => {
+    const csv = 'old,new\nrj-6s/6,new-6s/6\n'
+    const post = (who: Caller, path: string, body?: object) => rest(who, 'POST', `/remappings${path}`, body)
+    let rest: Rest
+    let signedIn: Caller
+    let file: string
+
+    /** What `ziyuan remap` says. */
+    async function command(...args: string[]): Promise<string[]> {
+      const said: string[] = []
+      const { payload } = world.centre
+      const { database, store } = world.ports
+      // The centre that runs keeps its log; the command brings one of its own.
+      const log = { start: async () => undefined, stop: async () => undefined } as never
+      const door = async () => ({ payload, database, store, log, close: async () => undefined })
+      const program = new Command().exitOverride()
+      registerRemap(program, { door, terminal: { line: (text) => said.push(text), progress: () => undefined } })
+      await program.parseAsync(['remap', ...args, '--by', 'caozuo'], { from: 'user' })
+      return said
+    }
+
+    beforeAll(async () => {
+      setCurrentPorts(world.ports)
+      rest = restOf(world.centre)
+      await term('new-6s/6', '百分数（新版）')
+      file = join(world.centre.folder, '六上百分数.csv')
+      await writeFile(file, csv)
+      const memberships = operator.memberships.map(({ organisation, roles }) => ({
+        organisation: organisation.id,
+        roles: [...roles],
+      }))
+      const data = { username: 'caozuo', name: '操作员', password: 'Xihu-2026-longjing', memberships }
+      await world.centre.payload.create({ collection: 'users', data: data as never })
+      signedIn = await signIn(rest, 'caozuo', 'Xihu-2026-longjing')
+    }, 60_000)
+
+    test('the doors preview, begin once by name, and are the operator’s', async () => {
+      const preview = await post(signedIn, '/preview', { csv })
+      expect([preview.status, preview.body.publications, preview.body.copies]).toEqual([200, 1, 1])
+      expect((await post(nobody, '', { name: '六上百分数.csv', csv })).status).toBe(401)
+      expect((await post(signedIn, '', { name: '六上百分数.csv', csv, force: true })).body.code).toBe('unknown-field')
+      const begun = await post(signedIn, '', { name: '六上百分数.csv', csv })
+      expect(begun.body).toEqual({
+        id: begun.body.id,
+        name: '六上百分数.csv',
+        status: 'running',
+        publications: 0,
+        copies: 0,
+      })
+      expect((await post(signedIn, '', { name: '六上百分数.csv', csv })).body.id).toBe(begun.body.id)
+      expect((await post(signedIn, `/${begun.body.id}/undo`)).body.code).toBe('mapping-running')
+    })
+
+    test('the command goes on beside the worker: what either moves is left to nobody, and it leads back', async () => {
+      const { body } = await post(signedIn, '', { name: '六上百分数.csv', csv })
+      const looked = await command('--file', file, '--dry-run')
+      expect(looked.map((line) => line.replace(/ \(\d+\)$/, ''))).toEqual([
+        '预览 preview: rows 1, publications 1, lessons 1, open 0, copies 1, ambiguous 0',
+        '  未映射 unmapped: rj-6s/5 圆',
+        '  未映射 unmapped: rj-6s/5/3 圆的面积',
+      ])
+      const [said] = await Promise.all([command('--file', file), runRemapping(world.ports, body.id)])
+      expect(said).toEqual([`✓ 六上百分数.csv ${body.id}: publications 1, copies 1`])
+      const back = await post(signedIn, `/${body.id}/undo`)
+      expect(await command('--undo', body.id)).toEqual([
+        `✓ 撤回 undo: 六上百分数.csv ${back.body.id}: publications 1, copies 1`,
+      ])
+      await expect(command('--file', join(world.centre.folder, 'nowhere.csv'))).rejects.toMatchObject({
+        code: 'not-found',
+      })
+    }, 60_000)
+  })
 })
