@@ -14,15 +14,15 @@ interface Props {
   adoption: AdoptionRow
   resource: ResourceInShort
   shelf: Shelf
+  /** Those that can be admitted now, newest first. */
+  versions: readonly number[]
   onDone: () => Promise<void>
 }
 
 /** 准入: students see the version that was looked at. */
-export function Admit({ adoption, resource: { title }, shelf: { school, versions }, onDone }: Props) {
+export function Admit({ adoption, resource: { title }, shelf: { school }, versions, onDone }: Props) {
   const words = useWords(publishedWords)
-  const online = versions.filter(({ state }) => state === 'online').map(({ version }) => version)
-  const open = adoption.pinnedVersion === null ? online : online.filter((one) => one === adoption.pinnedVersion)
-  const [version, setVersion] = useState(open[0] ?? 1)
+  const [version, setVersion] = useState(versions[0] ?? 1)
   const admit = async (comment: string, key: string) => {
     const body = { step: adoption.steps, version, comment }
     await callApi(`/api/adoptions/${adoption.id}/admit`, { method: 'POST', key, body })
@@ -34,11 +34,10 @@ export function Admit({ adoption, resource: { title }, shelf: { school, versions
       consequence={fill(words.admitFollows, { school: school.name })}
       label={words.admit}
       main
-      ready={open.length > 0}
       title={fill(words.admitTitle, { title })}
       words="comment"
     >
-      <VersionSelect label={words.admitVersion} onChange={setVersion} value={version} versions={open} />
+      <VersionSelect label={words.admitVersion} onChange={setVersion} value={version} versions={versions} />
     </Act>
   )
 }

@@ -22,6 +22,7 @@ export function DeskFrame<T>({ collection, titleOf, children }: Props<T>) {
   const whole = useRef<HTMLElement>(null)
   const [desk, setDesk] = useState<T | null>(null)
   const [failed, setFailed] = useState<unknown>(null)
+  const [acts, setActs] = useState(0)
   const read = useCallback(async () => {
     try {
       setDesk(await callApi<T>(`/api/${collection}/${id}/desk`))
@@ -31,6 +32,10 @@ export function DeskFrame<T>({ collection, titleOf, children }: Props<T>) {
     }
   }, [collection, id])
   useEffect(() => void read(), [read])
+  // The door of what was done may be gone, and the focus with it.
+  useEffect(() => {
+    if (acts > 0) whole.current?.focus()
+  }, [acts])
 
   if (failed !== null)
     return (
@@ -44,9 +49,8 @@ export function DeskFrame<T>({ collection, titleOf, children }: Props<T>) {
   if (!desk) return <Gutter className="zy-dash zy-soft">{words.loading}</Gutter>
   const done = async () => {
     await read()
+    setActs((before) => before + 1)
     toast.success(words.changed)
-    // The door of what was done may be gone.
-    whole.current?.focus()
   }
   return (
     <Gutter className="zy-dash">

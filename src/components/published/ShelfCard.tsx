@@ -2,6 +2,7 @@
 
 import { fill } from '../../i18n/language'
 import { publishedWords } from '../../i18n/published'
+import type { AdoptionRow } from '../../operations/adoptions'
 import { useLanguage, useWords } from '../words'
 import { Admit } from './Admit'
 import { Adopt } from './Adopt'
@@ -21,6 +22,7 @@ export function ShelfCard({ resource, shelf, onDone }: Props) {
   const online = shelf.versions.some(({ state }) => state === 'online')
   const may = (verb: Shelf['allowed'][number]) => shelf.allowed.includes(verb)
   const { adoption } = shelf
+  const open = adoption ? versionsToAdmit(adoption, shelf) : []
   return (
     <div className="zy-card">
       <strong>{shelf.school.name}</strong>
@@ -30,8 +32,15 @@ export function ShelfCard({ resource, shelf, onDone }: Props) {
       {shelf.allowed.length === 0 && online && <p className="zy-soft">{words.notForYou}</p>}
       <div className="zy-acts">
         {may('adopt') && online && <Adopt onDone={onDone} resource={resource} shelf={shelf} />}
-        {may('admit') && online && adoption && (
-          <Admit adoption={adoption} onDone={onDone} resource={resource} shelf={shelf} />
+        {may('admit') && open.length > 0 && adoption && (
+          <Admit
+            adoption={adoption}
+            key={adoption.steps}
+            onDone={onDone}
+            resource={resource}
+            shelf={shelf}
+            versions={open}
+          />
         )}
         {may('stop') && adoption && <Stop adoption={adoption} onDone={onDone} resource={resource} shelf={shelf} />}
       </div>
@@ -39,6 +48,13 @@ export function ShelfCard({ resource, shelf, onDone }: Props) {
     </div>
   )
 }
+
+/** Those that the adoption allows and that are not admitted already, newest first. */
+const versionsToAdmit = ({ pinnedVersion, admittedVersion }: AdoptionRow, { versions }: Shelf): number[] =>
+  versions
+    .filter(({ version, state }) => state === 'online' && version !== admittedVersion)
+    .map(({ version }) => version)
+    .filter((version) => pinnedVersion === null || version === pinnedVersion)
 
 function Standing({ shelf: { adoption, versions } }: { shelf: Shelf }) {
   const words = useWords(publishedWords)
