@@ -21,6 +21,8 @@ export interface Cast {
   /** In the order they are entered: what names others comes after them. */
   resources: readonly SeedResource[]
   story: Readonly<Record<string, readonly Act[]>>
+  /** Whether organisations also plan, lend and ally (`full/administration`). */
+  administered?: true
 }
 
 /** Everything there is. */
@@ -29,6 +31,7 @@ export const everything: Cast = {
   people: [...people, ...morePeople],
   resources: [...resources, ...moreResources],
   story: { ...story, ...moreStories },
+  administered: true,
 }
 
 export const castOf = (extent: Extent): Cast =>

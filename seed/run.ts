@@ -13,6 +13,7 @@ import { firstAccess, listed, type SeedAccount } from './cast'
 import { enter } from './enter'
 import { type Cast, castOf, type Extent } from './extent'
 import { fewAtATime } from './fewAtATime'
+import { administer } from './full/administration'
 import { insertMissing } from './missing'
 import { organisationId } from './organisations'
 import { seedFolder } from './place'
@@ -65,10 +66,11 @@ export async function seedCentre({ payload, ports }: Seeding, options: SeedOptio
   await makeOrganisations(payload, cast)
   for (const person of cast.people) await listed(payload, person)
   // Hashing passwords keeps another thread busy while this one enters resources.
-  const [accounts] = await Promise.all([
+  const [accounts, identifierOf] = await Promise.all([
     options.withoutAccess ? [] : giveAccess(payload, cast),
     makeResources({ payload, ports }, cast, say),
   ])
+  if (cast.administered) await administer({ payload, ports }, identifierOf)
   await database.compareAndSet('counters', { id: { equals: mark } }, { value: 1 })
   say('示例已就绪 Seeded', 1)
   return accounts
@@ -119,7 +121,7 @@ const giveAccess = (payload: Payload, { people, organisations }: Cast): Promise<
   )
 
 /** What names others comes when they had their stories: only what is online can be named. */
-async function makeResources(stage: Seeding, { resources, story }: Cast, say: Say): Promise<void> {
+async function makeResources(stage: Seeding, { resources, story }: Cast, say: Say) {
   const entered = new Map<string, Played>()
   const [first, then] = [resources.filter((one) => !namesOthers(one)), resources.filter(namesOthers)]
   const steps = 2 * resources.length
@@ -135,6 +137,10 @@ async function makeResources(stage: Seeding, { resources, story }: Cast, say: Sa
       step(`审核与发布 Review: ${groups.general.title}`)
       await playStory(stage, slug, entered.get(slug) as Played, story[slug] ?? [])
     })
+  }
+  return async (slug: string): Promise<string> => {
+    const { kind, document } = entered.get(slug) as Played
+    return (await stage.ports.database.get<{ id: string; identifier: string }>(kind, document))?.identifier ?? ''
   }
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { seedCentre } from '../../../seed/run'
 import { openChangeLog } from '../../../src/changelog'
+import { chinaDate } from '../../../src/domain/calendar'
 import { systemClock, systemIds } from '../../../src/domain/clock'
 import { payloadDocuments } from '../../../src/engines/database'
 import { openMail } from '../../../src/engines/mail'
@@ -123,6 +124,27 @@ describe('the full seed', () => {
       'cases-and-models recalled': 1,
       'apps online': 1,
     })
+  })
+
+  test('has planning rounds in every state, a delegation and an alliance, once each', async () => {
+    const today = chinaDate(systemClock.now())
+    const calls = await ports.database.find<{ opens: string; closes: string; data: { notices: unknown[] } }>('calls', {
+      sort: 'opens',
+      limit: 10,
+    })
+    const stateOf = ({ opens, closes }: { opens: string; closes: string }) =>
+      today < opens ? 'ahead' : today > closes ? 'over' : 'open'
+    expect(calls.map((one) => [stateOf(one), one.data.notices.length])).toEqual([
+      ['over', 1],
+      ['open', 0],
+      ['ahead', 0],
+    ])
+    expect(await counted('applications', 'status')).toEqual({
+      ...{ applied: 1, confirmed: 1, accepted: 1, refused: 1, withdrawn: 1, 'handed-in': 1, passed: 1 },
+    })
+    expect(await counted('assignments', 'status')).toEqual({ assigned: 1, declined: 1, done: 1 })
+    expect(await counted('delegations', 'status')).toEqual({ given: 1 })
+    expect(await counted('alliance-memberships', 'role')).toEqual({ lead: 1, member: 1 })
   })
 
   test('is not begun again', async () => {
