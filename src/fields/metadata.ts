@@ -1,6 +1,7 @@
 import type { Field } from 'payload'
 import { difficulties, languages, licences } from '../domain/metadataWords'
 import { description } from './description'
+import { table } from './parts'
 import { choice, code, group, plain, said, type Words } from './words'
 
 /** Shown as a place to upload to; the bytes come in by the ingest door. */
@@ -50,14 +51,7 @@ const person = (): Field[] => [
 ]
 
 /** People named on a resource, in the order they are shown. */
-export const people = (name: string, label: Words): Field => ({
-  name,
-  type: 'array',
-  label,
-  labels: { singular: said('人员', 'person'), plural: label },
-  maxRows: 50,
-  fields: person(),
-})
+export const people = (name: string, label: Words): Field => table(name, label, said('人员', 'person'), 50, person())
 
 /** 生存期 — life cycle. */
 export const lifecycle = group(

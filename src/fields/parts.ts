@@ -20,8 +20,6 @@ export const files = (name: string, label: Words): Field => ({
   ],
 })
 
-const shown = { components: { RowLabel: '/src/components/PartLabel#PartLabel' } }
-
 /** A list of facts; `one` names a single row. */
 export const table = (
   name: string,
@@ -36,9 +34,16 @@ export const table = (
   label,
   labels: { singular: one, plural: label },
   maxRows: limit,
-  ...(help ? { admin: { description: help } } : {}),
+  admin: { ...namedBy(fields), ...(help ? { description: help } : {}) },
   fields,
 })
+
+/** A row is called by its first text, once it is written; one of mere codes by its number. */
+function namedBy(fields: Field[]): ArrayField['admin'] {
+  const first = fields.find((field) => field.type === 'text' && !field.custom?.vocabulary && field.name !== 'part')
+  if (!first || !('name' in first)) return {}
+  return { components: { RowLabel: { path: '/src/components/PartLabel#PartLabel', clientProps: { by: first.name } } } }
+}
 
 /** A list of parts (lessons, chapters, steps): rows with an identifier and a title first. */
 export const partList = (
@@ -48,7 +53,5 @@ export const partList = (
   limit: number,
   fields: Field[],
   help?: Words,
-): ArrayField => ({
-  ...table(name, label, one, limit, [partField, plain('title', 'text', said('标题', 'Title')), ...fields]),
-  admin: { ...shown, ...(help ? { description: help } : {}) },
-})
+): ArrayField =>
+  table(name, label, one, limit, [partField, plain('title', 'text', said('标题', 'Title')), ...fields], help)

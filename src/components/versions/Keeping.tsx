@@ -9,6 +9,8 @@ import { ProblemLine } from '../ProblemLine'
 import { useRead } from '../useRead'
 import { useVerb } from '../useVerb'
 import { useWords } from '../words'
+import { CopyParts } from './CopyParts'
+import { partLists } from './sources'
 import { VersionsPanel } from './VersionsPanel'
 
 interface History {
@@ -16,11 +18,12 @@ interface History {
   versions: VersionLine[]
 }
 
-/** The doors to earlier versions and to a copy, for those who edit the resource. */
+/** The doors to earlier versions, to a copy and to parts of others, for those who edit the resource. */
 export function Keeping({ kind, id, mark }: { kind: string; id: string | number; mark: string }) {
   const words = useWords(versionWords)
   const modified = useFormModified()
-  const [open, setOpen] = useState(false)
+  const [open, setOpen] = useState<'versions' | 'parts' | null>(null)
+  const lists = partLists(kind)
   const { data: history } = useRead<History>(`/api/${kind}/${id}/history`, mark)
   const { send, busy, problem } = useVerb(async (key) => {
     const copy = await callApi<{ id: string }>(`/api/${kind}/${id}/copy`, { method: 'POST', key, body: {} })
@@ -33,7 +36,7 @@ export function Keeping({ kind, id, mark }: { kind: string; id: string | number;
       <button
         aria-haspopup="dialog"
         className="zy-button"
-        onClick={() => (modified ? toast.warning(words.unsaved) : setOpen(true))}
+        onClick={() => (modified ? toast.warning(words.unsaved) : setOpen('versions'))}
         type="button"
       >
         {words.open}
@@ -46,12 +49,31 @@ export function Keeping({ kind, id, mark }: { kind: string; id: string | number;
       >
         {words.copy}
       </button>
+      {lists.length > 0 && (
+        <button
+          aria-haspopup="dialog"
+          className="zy-button"
+          onClick={() => (modified ? toast.warning(words.copyUnsaved) : setOpen('parts'))}
+          type="button"
+        >
+          {words.from}
+        </button>
+      )}
       <ProblemLine problem={problem} />
-      {open && (
+      {open === 'parts' && (
+        <CopyParts
+          id={String(id)}
+          kind={kind}
+          lists={lists}
+          onClose={() => setOpen(null)}
+          revision={history.revision}
+        />
+      )}
+      {open === 'versions' && (
         <VersionsPanel
           id={id}
           kind={kind}
-          onClose={() => setOpen(false)}
+          onClose={() => setOpen(null)}
           revision={history.revision}
           versions={history.versions}
         />

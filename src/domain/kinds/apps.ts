@@ -77,9 +77,12 @@ const doubleReview = group(
   said('教育行政部门与使用学校各审核一次', 'Once by the education authority, once by the school that uses it'),
   {
     byAuthority: checkbox(said('教育行政部门已审核', 'Reviewed by the authority')),
-    authorityOn: date(said('行政部门审核日期', 'On'), said('例：2026-05-20', 'Example: 2026-05-20')),
+    authorityOn: date(
+      said('行政部门审核日期', 'Day of the authority’s review'),
+      said('例：2026-05-20', 'Example: 2026-05-20'),
+    ),
     bySchool: checkbox(said('使用学校已审核', 'Reviewed by the school')),
-    schoolOn: date(said('学校审核日期', 'On'), said('例：2026-06-01', 'Example: 2026-06-01')),
+    schoolOn: date(said('学校审核日期', 'Day of the school’s review'), said('例：2026-06-01', 'Example: 2026-06-01')),
     sharing: choice(said('第三方共享', 'Sharing'), sharing),
   },
 )

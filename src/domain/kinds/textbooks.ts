@@ -70,10 +70,7 @@ const companions = parts(said('配套资源', 'Companion resources'), {
   fields: {
     resource: resource(
       said('已发布资源', 'Published resource'),
-      said(
-        '平台上已有的填标识符，例：zj:course:01jd…',
-        'What is here already, by its identifier, for example zj:course:01jd…',
-      ),
+      said('平台上已有的，按名称查找', 'What is here already, found by its name'),
     ),
     files: files(said('文件', 'Files')),
   },

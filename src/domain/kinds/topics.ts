@@ -33,7 +33,7 @@ const items = parts(said('条目', 'Items'), {
   fields: {
     resource: resource(
       said('已发布资源', 'Published resource'),
-      said('资源的标识符，例：zj:pack:01jd…', 'Identifier of the resource, for example zj:pack:01jd…'),
+      said('按名称查找，例：水到哪里去了', 'Found by its name'),
     ),
     guidance: textarea(
       said('推荐语', 'Why and how'),
