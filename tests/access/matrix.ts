@@ -53,9 +53,9 @@ function answer(cell: string | undefined, line: number): boolean {
 /** All questions; of several lines for one collection, verb and circumstance, the first that names a player counts. */
 export function cellsOf(lines: readonly Line[]): Cell[] {
   const cells: Cell[] = []
-  for (const group of groupsOf(lines)) {
+  for (const { lines: candidates, ...group } of groupsOf(lines)) {
     for (const player of [...players, anonymousPlayer]) {
-      const line = group.lines.find((l) => player === anonymousPlayer || l.who.some((who) => names(who, player)))
+      const line = candidates.find((l) => player === anonymousPlayer || l.who.some((who) => names(who, player)))
       if (!line) continue
       for (const relation of relations) {
         const allowed = player === anonymousPlayer ? line.expected.anonymous : line.expected[relation]
