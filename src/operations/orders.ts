@@ -2,7 +2,6 @@ import type { Where } from 'payload'
 import type { Entry } from '../domain/change'
 import { orders } from '../domain/publication'
 import type { Database } from '../engines/database/port'
-import type { PublicationRow } from './publications'
 
 /** An entry of the log by which schools and platforms must stop using something. */
 export interface Order {
@@ -18,18 +17,18 @@ export interface Order {
   file: string | null
 }
 
-/** Orders shown for one publication, the latest first. */
+/** Orders shown for one resource. */
 const shown = 20
 /** Names asked for at once: the resource and its files. */
 const atOnce = 900
 
-/** The orders about a resource and about the files of this version. */
+/** The orders about a resource and about these files of it, the latest first. */
 export async function ordersOn(
   database: Database,
-  { identifier, data }: Pick<PublicationRow, 'identifier' | 'data'>,
+  { identifier, files }: { identifier: string; files: readonly string[] },
 ): Promise<Order[]> {
   const where: Where = {
-    and: [{ identifier: { in: [identifier, ...data.files].slice(0, atOnce) } }, { type: { in: [...orders] } }],
+    and: [{ identifier: { in: [identifier, ...files].slice(0, atOnce) } }, { type: { in: [...orders] } }],
   }
   const rows = await database.find<{ data: Entry }>('changes', { where, sort: '-seq', limit: shown })
   return rows.flatMap((row) => orderIn(row.data) ?? [])

@@ -66,7 +66,7 @@ export async function publicationDesk(context: Context, id: string): Promise<Pub
         shelfOf(context, school, all, adoption),
       ),
     ),
-    orders: await ordersOn(ports.database, row),
+    orders: await ordersOn(ports.database, { identifier: row.identifier, files: data.files }),
     seesAnswers: filterFor(actor, 'acknowledgements', 'read') !== false,
     allowed: decisions.filter((verb) => {
       // A version alone can be recalled, everything else is about the resource.

@@ -1,13 +1,14 @@
 import { dashboardWords } from '../../i18n/dashboard'
 import { fill, type Language } from '../../i18n/language'
+import { publishedWords } from '../../i18n/published'
 import type { AdoptionRow } from '../../operations/adoptions'
+import type { OpenOrder } from '../../operations/openOrders'
 import { AcknowledgeButton } from './AcknowledgeButton'
 import { CardSection } from './CardSection'
-import type { Order } from './read'
 
 interface Props {
   adoptions: AdoptionRow[]
-  orders: Order[]
+  orders: OpenOrder[]
   language: Language
 }
 
@@ -19,17 +20,16 @@ export function Adoptions({ adoptions, orders, language }: Props) {
   return (
     <>
       <CardSection count={orders.length} id="zy-orders" none={words.recallsNone} title={words.recalls}>
-        {orders.map(({ adoption, publication }) => (
-          <li className="zy-card zy-card--bad" key={`${adoption.id} ${publication.seq}`}>
+        {orders.map(({ adoption, order: { origin, seq, type, version, reason } }) => (
+          <li className="zy-card zy-card--bad" key={`${adoption.id} ${seq}`}>
             <strong>
-              {publication.title} v{publication.version}
+              {adoption.title}
+              {version !== null && ` v${version}`}
             </strong>
-            <AcknowledgeButton
-              adoption={adoption.id}
-              origin={publication.identifier.split(':')[0] ?? ''}
-              seq={publication.seq}
-              title={publication.title}
-            />
+            <span>
+              {publishedWords[language].orderTypes[type]} · {reason}
+            </span>
+            <AcknowledgeButton adoption={adoption.id} origin={origin} seq={seq} title={adoption.title} />
           </li>
         ))}
       </CardSection>

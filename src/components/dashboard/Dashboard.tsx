@@ -37,7 +37,7 @@ export async function Dashboard({ initPageResult: { req, visibleEntities, permis
         <h1>{fill(words.hello, { name })}</h1>
         {operates && <Operating />}
         {schools.length > 0 && (
-          <Adoptions adoptions={adoptions} language={language} orders={await ordersOf(req, schools, adoptions)} />
+          <Adoptions adoptions={adoptions} language={language} orders={await ordersOf(req, schools)} />
         )}
         {reviews.length > 0 && (
           <Tasks cases={await tasksOf(req, reviews)} language={language} now={now} own={ownPlaces(req, ...deciding)} />

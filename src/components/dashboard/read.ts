@@ -1,13 +1,14 @@
 import type { CollectionSlug, PayloadRequest, Where } from 'payload'
+import { actorOf } from '../../access'
 import type { Role } from '../../domain/actor'
 import { chinaDate } from '../../domain/calendar'
 import { type Delegated, holdsAt } from '../../domain/delegation'
 import { kinds } from '../../domain/identifiers'
-import type { AcknowledgementRow } from '../../operations/acknowledge'
 import type { AdoptionRow } from '../../operations/adoptions'
 import type { CaseRow } from '../../operations/cases'
+import { currentPorts } from '../../operations/currentPorts'
+import { type OpenOrder, openOrders } from '../../operations/openOrders'
 import type { CallRow } from '../../operations/planning/rows'
-import type { PublicationRow } from '../../operations/publications'
 
 /** Rows of each list on the first page; the rest is one click away. */
 const shown = 20
@@ -20,11 +21,6 @@ export interface Work {
   title: string | null
   updatedAt: string
   case: CaseRow | null
-}
-
-export interface Order {
-  adoption: AdoptionRow
-  publication: PublicationRow
 }
 
 /** Rights in an organisation: a membership, or what was lent for a time. */
@@ -129,24 +125,6 @@ export async function worksOf(req: PayloadRequest): Promise<Work[]> {
 export const adoptionsOf = (req: PayloadRequest, schools: string[]): Promise<AdoptionRow[]> =>
   find(req, 'adoptions', { school: { in: schools } }, '-updatedAt')
 
-/** Orders on what the school has in use that nobody of it acknowledged yet. */
-export async function ordersOf(req: PayloadRequest, schools: string[], adoptions: AdoptionRow[]): Promise<Order[]> {
-  const inUse = adoptions.filter((adoption) => adoption.status !== 'stopped')
-  if (inUse.length === 0) return []
-  const identifiers = inUse.map((adoption) => adoption.identifier)
-  const stopped = ['recalled', 'suspended', 'withdrawn', 'erased']
-  const [publications, acknowledged] = await Promise.all([
-    find<PublicationRow>(
-      req,
-      'publications',
-      { and: [{ identifier: { in: identifiers } }, { state: { in: stopped } }] },
-      '-seq',
-    ),
-    find<AcknowledgementRow>(req, 'acknowledgements', { school: { in: schools } }, '-at', 500),
-  ])
-  return publications.flatMap((publication) => {
-    const adoption = inUse.find((one) => one.identifier === publication.identifier)
-    const done = acknowledged.some((one) => one.seq === publication.seq && one.school === adoption?.school)
-    return adoption && !done ? [{ adoption, publication }] : []
-  })
-}
+/** Orders on what the schools have in use that nobody of them acknowledged yet. */
+export const ordersOf = async (req: PayloadRequest, schools: string[]): Promise<OpenOrder[]> =>
+  openOrders({ ports: currentPorts(), actor: await actorOf(req) }, schools)
