@@ -148,7 +148,7 @@ async function mustBeFree(database: Database, wanted: EnterAlliance): Promise<{ 
   const found = obstacleTo(wanted, standing)
   if (!found) return { index: ofSchool.length, ordinal: ofAlliance.length }
   const { since, until, data } = found.with
-  const facts = { school: data.schoolName, alliance: data.allianceName, since, until: until ?? '今 now' }
+  const facts = { school: data.schoolName, alliance: data.allianceName, since, until: until ?? '…' }
   if (found.rule === 'other-form')
     throw new Problem('invalid-input', { field: 'form', reason: '与该教共体其他成员不一致 other members have another' })
   throw new Problem(found.rule === 'overlap' ? 'alliance-overlap' : 'alliance-second-lead', facts)
