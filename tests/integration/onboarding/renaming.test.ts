@@ -32,6 +32,9 @@ test('an organisation that is renamed keeps its old names with their days, which
   const patch = await world.rest(school, 'PATCH', `/organisations/${world.ids.school}`, { name: '西湖实验小学' })
   expect(patch.status).toBe(200)
   expect(await name()).toBe('西湖实验小学')
+  // A name is one organisation's: no request renames many.
+  const many = await world.rest(school, 'PATCH', '/organisations?where[level][equals]=school', { name: '同名小学' })
+  expect(many.body.code).toBe('not-allowed')
   const where = `where[organisation][equals]=${world.ids.school}&sort=index`
   const { body } = await world.rest(school, 'GET', `/organisation-events?${where}`)
   expect(
