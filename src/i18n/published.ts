@@ -13,6 +13,7 @@ export const publishedWords = {
     manifest: '清单摘要',
     versions: '各版本',
     version: '第 {version} 版',
+    content: '内容与文件',
     toResource: '查看资源',
     states: { online: '在用', suspended: '已暂停', withdrawn: '已出库', recalled: '已召回', erased: '已清除' },
     scopes: { public: '面向公众', province: '全省', city: '本市', county: '本县（市、区）', school: '本校' },
@@ -106,6 +107,7 @@ export const publishedWords = {
     manifest: 'Digest of the manifest',
     versions: 'Versions',
     version: 'Version {version}',
+    content: 'Content and files',
     toResource: 'Look at the resource',
     states: {
       online: 'Online',

@@ -1,7 +1,7 @@
 import { authorise, can, filterFor } from '../access'
 import type { Actor } from '../domain/actor'
 import { Problem } from '../domain/errors'
-import { digestOfFile, filesOf } from '../domain/manifest'
+import type { Content } from '../domain/manifest'
 import { decidedFrom, type PublicationState } from '../domain/publication'
 import { inShort, type ResourceInShort } from './adoptionDesk'
 import { type AdoptionRow, adoptionId } from './adoptions'
@@ -25,8 +25,8 @@ export interface PublicationDesk {
   }
   resource: ResourceInShort
   versions: { id: string; version: number; state: PublicationState }[]
-  /** Files of this version; none once it was erased. */
-  files: { digest: string; name: string; bytes: number }[]
+  /** What this version holds; null once it was erased. */
+  content: Content | null
   /** How each school of theirs has it. */
   shelves: Shelf[]
   orders: Order[]
@@ -43,7 +43,7 @@ export async function publicationDesk(context: Context, id: string): Promise<Pub
   authorise(actor, 'read', 'publications', { ...row })
   const all = await versionsOf(ports.database, row.identifier)
   const latest = all.at(-1) ?? row
-  const content = (await manifestAt(ports, row.manifest))?.content
+  const content = (await manifestAt(ports, row.manifest))?.content ?? null
   const { version, state, seq, at, manifest, data } = row
   return {
     publication: {
@@ -56,11 +56,7 @@ export async function publicationDesk(context: Context, id: string): Promise<Pub
       .filter((one) => can(actor, 'read', 'publications', { ...one }))
       .map((one) => ({ id: one.id, version: one.version, state: one.state }))
       .reverse(),
-    files: (content ? filesOf(content) : []).map((file) => ({
-      digest: digestOfFile(file),
-      name: file['ziyuan:fileName'] ?? file.name,
-      bytes: file['ziyuan:bytes'],
-    })),
+    content,
     shelves: await Promise.all(
       (await shelvesOf(ports, actor, row.identifier)).map(({ school, adoption }) =>
         shelfOf(context, school, all, adoption),

@@ -65,6 +65,11 @@ describe('a school', () => {
   test('adopts a published resource; Escape leaves the dialog and the focus returns to its door', async () => {
     manager = await as('qingxi.manager')
     await openRow(manager, 'publications', '月相的变化')
+    await manager.getByText('内容与文件').click()
+    await manager.locator('.zy-desk-file').first().waitFor()
+    expect(await seriousFindings(manager)).toEqual([])
+    await picture(manager, '59-content', true)
+    await manager.getByText('内容与文件').click()
     await openAct(manager, '引入本校', '60-adopt')
     await manager.keyboard.press('Escape')
     await manager.locator(dialog).waitFor({ state: 'detached' })

@@ -5,12 +5,14 @@ import { answersTo } from '../../operations/answers'
 import { changeAudience } from '../../operations/changeAudience'
 import { erase } from '../../operations/erase'
 import { publicationDesk } from '../../operations/publicationDesk'
+import { publishedFile } from '../../operations/publishedFile'
 import { recall } from '../../operations/recall'
 import { restore } from '../../operations/restore'
 import { suspend } from '../../operations/suspend'
 import { withdraw } from '../../operations/withdraw'
 import { verb } from '../endpoint'
 import { actOn } from './actOn'
+import { fileResponse } from './fileResponse'
 import { long, moment, shortText } from './shapes'
 
 /** `seq`: the row's `seq` that the person saw. */
@@ -30,6 +32,17 @@ export const publicationEndpoints: Endpoint[] = [
   onPublication('erase', decision, erase),
   onPublication('audience', shared, changeAudience),
   verb({ method: 'get', path: '/:id/desk', run: ({ context, params }) => publicationDesk(context, params.id ?? '') }),
+  // `:digest` is `sha256:<hex>`, a file of this version.
+  verb({
+    method: 'get',
+    path: '/:id/files/:digest',
+    run: async ({ context, req, params }) =>
+      fileResponse(
+        req.headers,
+        context.ports.store,
+        await publishedFile(context, params.id ?? '', decodeURIComponent(params.digest ?? '')),
+      ),
+  }),
   // `?seq=`: the order, by its place in the log.
   verb({
     method: 'get',

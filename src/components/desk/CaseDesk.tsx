@@ -53,7 +53,7 @@ export function CaseDesk() {
       <div className="zy-desk__halves">
         <div>
           <ContentView content={desk.content} />
-          <Files caseId={desk.case.id} content={desk.content} />
+          <Files at={`/api/cases/${desk.case.id}/files`} content={desk.content} />
           <Earlier desk={desk} />
         </div>
         <div className="zy-desk__decision">

@@ -17,8 +17,8 @@ interface Place {
   files: Encoding[]
 }
 
-/** The frozen files under the part they belong to, each opened in place. */
-export function Files({ caseId, content }: { caseId: string; content: Content }) {
+/** The frozen files under the part they belong to, each opened in place. `at`: where they are read. */
+export function Files({ at, content }: { at: string; content: Content }) {
   const words = useWords(deskWords)
   const places: Place[] = [
     { key: content.identifier, name: words.wholeResource, files: content.encoding },
@@ -40,10 +40,10 @@ export function Files({ caseId, content }: { caseId: string; content: Content })
           {place.description && <p className="zy-soft">{place.description}</p>}
           <ul>
             {place.files.filter(isOriginal).map((file) => (
-              <FileLine caseId={caseId} file={file} key={`${file.identifier} ${file.sha256}`} />
+              <FileLine at={at} file={file} key={`${file.identifier} ${file.sha256}`} />
             ))}
           </ul>
-          <Derived caseId={caseId} files={place.files.filter((file) => !isOriginal(file))} />
+          <Derived at={at} files={place.files.filter((file) => !isOriginal(file))} />
         </section>
       ))}
     </section>
@@ -53,7 +53,7 @@ export function Files({ caseId, content }: { caseId: string; content: Content })
 const isOriginal = (file: Encoding): boolean => !file['ziyuan:derivedFrom']
 
 /** What the centre made of the originals, for whoever wants to look at that too. */
-function Derived({ caseId, files }: { caseId: string; files: Encoding[] }) {
+function Derived({ at, files }: { at: string; files: Encoding[] }) {
   const words = useWords(deskWords)
   if (files.length === 0) return null
   return (
@@ -63,19 +63,19 @@ function Derived({ caseId, files }: { caseId: string; files: Encoding[] }) {
       </summary>
       <ul>
         {files.map((file) => (
-          <FileLine caseId={caseId} file={file} key={`${file.identifier} ${file.sha256}`} />
+          <FileLine at={at} file={file} key={`${file.identifier} ${file.sha256}`} />
         ))}
       </ul>
     </details>
   )
 }
 
-function FileLine({ caseId, file }: { caseId: string; file: Encoding }) {
+function FileLine({ at, file }: { at: string; file: Encoding }) {
   const words = useWords(deskWords)
   const roles: Readonly<Record<string, string>> = useWords(roleWords)
   const language = useLanguage()
   const [open, setOpen] = useState(false)
-  const address = `/api/cases/${caseId}/files/${digestInUrl(file.contentUrl)}`
+  const address = `${at}/${digestInUrl(file.contentUrl)}`
   const name = file['ziyuan:fileName'] ?? file.name
   return (
     <li className="zy-desk-file">

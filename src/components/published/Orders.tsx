@@ -6,10 +6,13 @@ import { publishedWords } from '../../i18n/published'
 import { useLanguage, useWords } from '../words'
 import { AnswersDialog } from './AnswersDialog'
 import type { Order, PublicationDesk } from './contract'
+import { filesIn } from './files'
 import { sayDate } from './say'
 
 /** What schools and platforms were told to stop using, and the door to who has answered. */
-export function Orders({ desk: { orders, files, publication, seesAnswers } }: { desk: PublicationDesk }) {
+export function Orders({ desk }: { desk: PublicationDesk }) {
+  const { orders, publication, seesAnswers } = desk
+  const files = filesIn(desk)
   const words = useWords(publishedWords)
   const language = useLanguage()
   const [shown, setShown] = useState<Order | null>(null)

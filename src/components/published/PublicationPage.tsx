@@ -2,6 +2,8 @@
 
 import { fill } from '../../i18n/language'
 import { publishedWords } from '../../i18n/published'
+import { ContentView } from '../desk/ContentView'
+import { Files } from '../desk/Files'
 import { kindName } from '../planning/kindNames'
 import { useLanguage, useWords } from '../words'
 import type { PublicationDesk } from './contract'
@@ -19,6 +21,13 @@ export function PublicationPage() {
       {(desk, onDone) => (
         <>
           <Facts desk={desk} />
+          {desk.content && desk.publication.state === 'online' && (
+            <details className="zy-published__content">
+              <summary>{words.content}</summary>
+              <ContentView content={desk.content} />
+              <Files at={`/api/publications/${desk.publication.id}/files`} content={desk.content} />
+            </details>
+          )}
           {desk.shelves.length > 0 && (
             <section aria-labelledby="zy-shelf">
               <h2 id="zy-shelf">{words.shelf}</h2>

@@ -9,6 +9,7 @@ import { sayBytes } from '../files/size'
 import { Select } from '../planning/Form'
 import { useWords } from '../words'
 import type { PublicationDesk } from './contract'
+import { filesIn } from './files'
 
 interface Props {
   desk: PublicationDesk
@@ -20,7 +21,9 @@ type What = 'resource' | 'version' | 'file'
 const isOpen = (state: PublicationState): boolean => (decidedFrom.recall as readonly PublicationState[]).includes(state)
 
 /** 召回: the resource, this version, or one file wherever it is named. */
-export function Recall({ desk: { publication, resource, files }, decide }: Props) {
+export function Recall({ desk, decide }: Props) {
+  const { publication, resource } = desk
+  const files = filesIn(desk)
   const words = useWords(publishedWords)
   const { version, state, resourceState } = publication
   const whats: readonly What[] = [

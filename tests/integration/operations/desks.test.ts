@@ -8,6 +8,7 @@ import { answersTo } from '../../../src/operations/answers'
 import { openOrders } from '../../../src/operations/openOrders'
 import { publicationDesk } from '../../../src/operations/publicationDesk'
 import { type PublicationRow, versionsOf } from '../../../src/operations/publications'
+import { publishedFile } from '../../../src/operations/publishedFile'
 import { recall } from '../../../src/operations/recall'
 import { restore } from '../../../src/operations/restore'
 import { submit } from '../../../src/operations/submit'
@@ -55,11 +56,11 @@ afterAll(() => world?.close())
 
 describe('the desk of a publication', () => {
   test('offers a school to adopt, and to each what is theirs to do', async () => {
-    const { shelves, allowed, files, resource } = await desk()
+    const { shelves, allowed, content, resource } = await desk()
     expect(shelves.map(({ school, adoption: had, allowed: may }) => [school.name, had, may])).toEqual([
       ['东湖小学', null, ['adopt']],
     ])
-    expect([allowed, files.length > 0, resource.parts.length > 0]).toEqual([[], true, true])
+    expect([allowed, content?.name, resource.parts.length > 0]).toEqual([[], resource.title, true])
     expect((await desk(admitter)).shelves[0]?.allowed).toEqual([])
     expect([(await desk(countyAdmin)).allowed, (await desk(countyAdmin)).shelves]).toEqual([['suspend'], []])
     expect((await desk(admin)).allowed).toEqual(['suspend', 'withdraw', 'recall'])
@@ -130,16 +131,15 @@ describe('orders and their answers', () => {
   }, 60_000)
 
   test('a recalled file is an order on the resource that names it', async () => {
-    const { files } = await desk(admin)
-    await recall(as(world, admin), { ...(await decision()), what: 'file', file: files[0]?.digest ?? '' })
+    const { id, data } = await latest()
+    const file = String(data.files[0])
+    const read = (actor = librarian) => publishedFile(as(world, actor), id, file)
+    expect([(await read()).digest, await refused(read(stranger))]).toEqual([file, 'not-found'])
+    await recall(as(world, admin), { ...(await decision()), what: 'file', file })
+    expect(await refused(read())).toBe('state-not-allowed')
     const [order] = (await desk(admin)).orders
-    expect([order?.type, order?.file, (await desk(admin)).publication.state]).toEqual([
-      'recalled',
-      files[0]?.digest,
-      'recalled',
-    ])
+    expect([order?.type, order?.file, (await desk(admin)).publication.state]).toEqual(['recalled', file, 'recalled'])
     expect(await toConfirm()).toEqual([['recalled', null]])
-    const { id } = await latest()
     expect(await answersTo(as(world, admin), id, order?.seq ?? 0)).toMatchObject({ answered: 0, waiting: 1 })
   })
 })
