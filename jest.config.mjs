@@ -3,6 +3,7 @@ export default {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: {
+    'drizzle-orm/entity\\.js$': '<rootDir>/tests/nearObject.mjs',
     '^.+\\.tsx?$': [
       '@swc/jest',
       {
@@ -15,6 +16,7 @@ export default {
       },
     ],
   },
+  transformIgnorePatterns: ['/node_modules/(?!drizzle-orm/entity\\.js$)'],
   testMatch: ['<rootDir>/tests/{unit,contract,integration}/**/*.test.ts'],
   testTimeout: 60_000,
   maxWorkers: 2,
