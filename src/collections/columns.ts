@@ -1,6 +1,7 @@
 import type { Field } from 'payload'
 import { systemOwned } from '../access'
 import { systemIds } from '../domain/clock'
+import { columnWords } from '../fields/columnWords'
 
 /** Every collection's id: a ULID made by us, the same on every database; clients may not choose it. */
 export const idField: Field = {
@@ -21,12 +22,18 @@ interface Column {
 
 /** Columns of a system table, written as `name`, `name:number`, with `!` unique and `+` indexed: `seq:number+`. */
 export function columns(...written: string[]): Field[] {
-  return written
-    .map(parse)
-    .map(
-      ({ name, type, index, unique }) =>
-        ({ name, type, index, unique, access: systemOwned, admin: { readOnly: true } }) as Field,
-    )
+  return written.map(parse).map(
+    ({ name, type, index, unique }) =>
+      ({
+        name,
+        type,
+        index,
+        unique,
+        ...(columnWords[name] ? { label: columnWords[name] } : {}),
+        access: systemOwned,
+        admin: { readOnly: true },
+      }) as Field,
+  )
 }
 
 function parse(written: string): Column {

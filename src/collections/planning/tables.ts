@@ -12,6 +12,7 @@ export const planningTables: SystemTable[] = [
     placed: true,
     title: 'title',
     visible: true,
+    shown: ['title', 'number', 'opens', 'closes'],
     page: '/src/components/planning/CallPage#CallPage',
   },
   {
@@ -37,6 +38,7 @@ export const planningTables: SystemTable[] = [
     placed: true,
     title: 'title',
     visible: true,
+    shown: ['title', 'kind', 'status', 'expected'],
   },
   {
     slug: 'assignments',
@@ -59,6 +61,7 @@ export const planningTables: SystemTable[] = [
     placed: true,
     title: 'chapter',
     visible: true,
+    shown: ['chapter', 'kind', 'due', 'status'],
   },
   {
     // What counts where, by resource; counted into the tallies.

@@ -21,6 +21,7 @@ const systemCollection = ({
   indexes = [],
   title,
   visible,
+  shown,
   page,
 }: SystemTable): CollectionConfig => ({
   slug,
@@ -30,6 +31,7 @@ const systemCollection = ({
     group,
     hidden: !visible,
     ...(title ? { useAsTitle: title } : {}),
+    ...(shown ? { defaultColumns: shown } : {}),
     ...(page ? { components: { views: { edit: { default: { Component: page } } } } } : {}),
   },
   timestamps: slugsWithDates.has(slug),

@@ -15,6 +15,8 @@ export interface SystemTable {
   /** Column that names a row in lists. */
   title?: string /** Shown in the admin to those who may read it. */
   visible?: true
+  /** Columns that its list begins with. */
+  shown?: string[]
   /** Where the admin lists it; left out: the system's records. */
   group?: Words
   /** A page of its own instead of the columns. */
@@ -53,6 +55,7 @@ export const systemTables: SystemTable[] = [
     ],
     title: 'title',
     visible: true,
+    shown: ['title', 'kind', 'status', 'stage', 'deadline'],
     page: '/src/components/desk/CaseDesk#CaseDesk',
   },
   {
@@ -102,6 +105,7 @@ export const systemTables: SystemTable[] = [
     unique: [['identifier', 'version']],
     title: 'title',
     visible: true,
+    shown: ['title', 'version', 'kind', 'state', 'at'],
     page: '/src/components/published/PublicationPage#PublicationPage',
   },
   {
@@ -116,6 +120,7 @@ export const systemTables: SystemTable[] = [
     columns: ['name', 'status+', 'at', 'steps:number', 'data:json'],
     title: 'name',
     visible: true,
+    shown: ['name', 'status', 'at'],
   },
   { slug: 'leases', name: { zh: '租约', en: 'Leases' }, columns: ['holder', 'fence:number', 'expires'] },
   { slug: 'epochs', name: { zh: '日志纪元', en: 'Epochs' }, columns: ['epoch:number', 'at', 'data:json'] },
@@ -143,6 +148,7 @@ export const systemTables: SystemTable[] = [
     unique: [['school', 'identifier']],
     title: 'title',
     visible: true,
+    shown: ['title', 'kind', 'mode', 'status', 'admittedVersion', 'updatedAt'],
     page: '/src/components/published/AdoptionPage#AdoptionPage',
   },
   {
@@ -158,6 +164,7 @@ export const systemTables: SystemTable[] = [
     placed: true,
     title: 'name',
     visible: true,
+    shown: ['name', 'lastSeen'],
   },
   {
     slug: 'acknowledgements',
@@ -165,6 +172,7 @@ export const systemTables: SystemTable[] = [
     columns: ['operation!', 'node+', 'school+', 'origin', 'seq:number+', 'kind', 'at', 'data:json'],
     placed: true,
     visible: true,
+    shown: ['at', 'kind', 'node', 'school', 'seq'],
   },
   {
     slug: 'usages',
@@ -174,12 +182,14 @@ export const systemTables: SystemTable[] = [
     unique: [['organisation', 'node', 'day', 'identifier', 'version', 'action']],
     title: 'identifier',
     visible: true,
+    shown: ['day', 'identifier', 'version', 'action', 'count'],
   },
   {
     slug: 'audit-events',
     name: { zh: '审计日志', en: 'Audit events' },
     columns: ['at+', 'actor+', 'verb+', 'subject+', 'organisation', 'outcome', 'data:json'],
     visible: true,
+    shown: ['at', 'actor', 'verb', 'subject', 'outcome'],
   },
   {
     // Letters hold links that open accounts: no right to read them exists, and none is given.
@@ -202,6 +212,7 @@ export const systemTables: SystemTable[] = [
     placed: true,
     unique: [['person', 'index']],
     visible: true,
+    shown: ['at', 'person', 'from', 'organisation', 'status'],
   },
   {
     slug: 'organisation-events',
@@ -211,6 +222,7 @@ export const systemTables: SystemTable[] = [
     placed: true,
     unique: [['organisation', 'index']],
     visible: true,
+    shown: ['at', 'organisation', 'act', 'status'],
   },
   {
     slug: 'alliance-memberships',
@@ -235,6 +247,7 @@ export const systemTables: SystemTable[] = [
       ['school', 'index'],
     ],
     visible: true,
+    shown: ['organisation', 'school', 'form', 'role', 'since', 'until'],
   },
   {
     // What a team says among itself: read through its resource alone.
@@ -266,6 +279,7 @@ export const systemTables: SystemTable[] = [
     columns: ['operation!', 'person+', 'status', 'since', 'until', 'data:json'],
     placed: true,
     visible: true,
+    shown: ['since', 'until', 'person', 'organisation', 'status'],
   },
   { slug: 'counters', name: { zh: '编号', en: 'Counters' }, columns: ['value:number'] },
 ]
