@@ -1,6 +1,5 @@
 import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { en } from '@payloadcms/translations/languages/en'
-import { zh } from '@payloadcms/translations/languages/zh'
 import { buildConfig, type Config, type SanitizedConfig } from 'payload'
 import { collections } from './collections'
 import { planningViews } from './collections/planning/views'
@@ -9,6 +8,7 @@ import { guardRevisions, keepStatistics } from './engines/database'
 import { readOnly } from './hooks/graphql'
 import { noMailOfItsOwn } from './hooks/mail'
 import { answerProblems } from './hooks/problems'
+import { zh } from './i18n/cms'
 
 export interface CentreOptions {
   secret: string

@@ -12,6 +12,7 @@ import { SubmitDialog } from './progress/SubmitDialog'
 import { useNamedByTitle } from './progress/useNamedByTitle'
 import { useProgress } from './progress/useProgress'
 import { Team } from './team/Team'
+import { InTrash } from './versions/InTrash'
 import { Keeping } from './versions/Keeping'
 import { useWords } from './words'
 
@@ -22,10 +23,20 @@ export function ResourceControls() {
   const modified = useFormModified()
   useNamedByTitle()
   const mark = `${savedDocumentData?.revision ?? ''} ${lastUpdateTime}`
-  const { progress, error, reload } = useProgress(kind, id, mark)
+  const isInTrash = Boolean(savedDocumentData?.deletedAt)
+  const { progress, error, reload } = useProgress(kind, isInTrash ? undefined : id, mark)
   const [open, setOpen] = useState<'panel' | 'submit' | null>(null)
 
   if (!kind || !id) return <span className="zy-soft">{words.saveToSee}</span>
+  if (isInTrash)
+    return (
+      <InTrash
+        by={savedDocumentData?.deletedBy ?? null}
+        id={String(id)}
+        kind={kind}
+        revision={Number(savedDocumentData?.revision)}
+      />
+    )
   const done = async () => {
     setOpen(null)
     await reload()

@@ -14,6 +14,8 @@ export const versionWords = {
     copy: '复制为新资源',
     copyUnsaved: '请先保存修改，再复制。',
     from: '从其他资源复制',
+    inTrash: '在回收站中，由{by}移入。',
+    takeOut: '移出回收站',
     fromTitle: '从其他资源复制到本资源',
     fromLead: '复制所选部分及其文件，排在本资源同类内容之后；可注明来源的，自动记入“基于”。',
     find: '查找资源（输入名称的一部分）',
@@ -40,6 +42,8 @@ export const versionWords = {
     copy: 'Copy as a new resource',
     copyUnsaved: 'Save your changes first, then copy.',
     from: 'Copy from another',
+    inTrash: 'In the trash, put there by {by}.',
+    takeOut: 'Take out of the trash',
     fromTitle: 'Copy from another resource into this one',
     fromLead:
       'What is chosen comes with its files and is put after what is here; where the source may be named, it is entered as "based on".',
