@@ -52,7 +52,8 @@ cron.database_name = 'postgres'
 CONF
   fi
   launch postgres env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 chroot --userspec="postgres:$(debian_group postgres)" "$debian" \
-    "$mongo_postgres/postgres" -D "$mongo_data" -p "$mongo_postgres_port"
+    "$mongo_postgres/postgres" -D "$mongo_data" -p "$mongo_postgres_port" \
+    -c fsync=off -c synchronous_commit=off -c full_page_writes=off # tests kill our processes, never this server
   answers postgres "$mongo_postgres_port"
   mongo_extend
 }

@@ -1,6 +1,5 @@
 import { GRAPHQL_POST } from '@payloadcms/next/routes'
 import { openCentre, type TestCentre } from '../integration/centre'
-import { testEngine } from '../integration/databases'
 import { type Doors, openDoors } from './doors'
 import { settle, visitors } from './population'
 
@@ -11,7 +10,6 @@ export async function openMatrixCentre(sessionSeconds = 3600): Promise<MatrixCen
   // GraphQL's door looks for the process's one Payload.
   const centre = await openCentre('default', sessionSeconds)
   const { payload } = centre
-  await testEngine.hurry(payload)
   await settle(payload)
   const doors = await openDoors(payload, payload.config, GRAPHQL_POST(payload.config), visitors())
   return { ...centre, doors }

@@ -43,18 +43,21 @@ export async function openPayload(
 
 /**
  * An empty centre in a temporary folder (40 ms after the first of a run). Close it when the file's tests are done.
- * `name`: `default` for doors that look for the process's one Payload, such as GraphQL's.
+ * `name`: `default` for doors that look for the process's one Payload, such as GraphQL's. `durable`: every write waits for
+ * the disk, as a real centre's does.
  */
 export async function openCentre(
   name?: string,
   sessionSeconds?: number,
   engine: TestEngine = testEngine,
+  durable = false,
 ): Promise<TestCentre> {
   const folder = await mkdtemp(join(tmpdir(), 'ziyuan-test-'))
   await mkdir(join(folder, 'media'))
   const url = await engine.make(folder, (address) => openPayload(address))
   const key = name ?? url
   const payload = await openPayload(url, key, sessionSeconds)
+  if (!durable) await engine.hurry(payload)
   const store = await openStore({ engine: 'folder', folder: join(folder, 'media') })
   const close = async () => {
     await engine.drop(payload)

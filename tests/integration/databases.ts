@@ -12,7 +12,7 @@ export interface TestEngine {
   make(folder: string, open: (url: string) => Promise<Payload>): Promise<string>
   /** Whether the engine's word about a taken value names the column (FerretDB's does not, MongoDB's does). */
   namesTaken: boolean
-  /** For thousands of rows that nobody misses after a power cut. */
+  /** Waits for no disk: no test cuts the power, and what a killed process wrote is in the system's hands. */
   hurry(payload: Payload): Promise<void>
   /** Takes the database away, once the last test is done with it. */
   drop(payload: Payload): Promise<void>

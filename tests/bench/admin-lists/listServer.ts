@@ -39,7 +39,6 @@ async function centreOf(size: Size): Promise<Centre> {
   const { get } = await signedIn(world, restOf(world.centre), Object.values(actors))
   const { docs } = await payload.find({ collection: 'users', limit: 10, depth: 0 })
   const ids = Object.fromEntries(docs.map(({ username, id }) => [username, String(id)])) as Record<Person, string>
-  await engine?.hurry(payload)
   await fill(world.ports.database, ids, size)
   // As an hour later.
   await countRows(payload, ['resource-packs', 'cases'])

@@ -16,7 +16,7 @@ let serial = 0
 const plan = JSON.parse(process.argv[2] ?? '{}') as Plan
 const engine = testEngines.find(({ name }) => name === plan.engine)
 if (!engine) throw new Error(`no engine ${plan.engine} here`)
-const centre = await openCentre(undefined, undefined, engine)
+const centre = await openCentre(undefined, undefined, engine, true)
 const bucket = engine.name === 'MongoDB' && process.env.ZIYUAN_TEST_S3 ? await openS3() : null
 const world = await openWorld(bucket ? { ...centre, store: bucket.store } : centre)
 const own = new URL(centre.url)

@@ -8,7 +8,6 @@ let centre: TestCentre
 beforeAll(async () => {
   const [sqlite] = testEngines
   centre = await openCentre(undefined, undefined, sqlite)
-  await sqlite?.hurry(centre.payload)
 }, 60_000)
 afterAll(() => centre?.close())
 

@@ -28,7 +28,6 @@ const onWire = testEngine.name === 'MongoDB'
 beforeAll(async () => {
   world = await openWorld()
   const { database } = world.centre
-  await testEngine.hurry(world.centre.payload)
   setCurrentPorts({ database, clock: systemClock, ids: systemIds, mail: null } as unknown as Ports)
   county = await world.person('xihu-guanli', 'county', 'org-admin')
   const place = { city: world.ids.city, province: world.ids.province }
@@ -226,6 +225,36 @@ describe('a sheet', () => {
     expect((await signIn(world.rest, 'xin-ren', 'Qiantang-2027-chao')).authorization).toMatch(/^JWT /)
     expect((await codes({ again: true })).body.people).toMatchObject([{ how: 'has-password', link: null }])
     expect((await set(code, 'Qiantang-2028-chao')).status).toBe(403)
+  })
+
+  test('lists who never signed in to those who keep them, and gives these another link', async () => {
+    const { body } = await preview(county, {
+      'a.csv': people(['zz-wei', '未来', '2133000001', '教师', ''], ['zz-yi', '已来', '2133000001', '教师', '']),
+    })
+    await applyWhole(county, body.onboarding)
+    const waiting = async (as: Caller, after = '') =>
+      (await world.rest(as, 'GET', `/users/not-signed-in?after=${after}`)).body
+    const links = async (as: Caller, ...ids: string[]) =>
+      (await world.rest(as, 'POST', '/users/first-codes', { people: ids })).body
+    const tokenIn = ({ people: [one] }: { people: { link: string }[] }) => one?.link.split('/').at(-1) ?? ''
+    const setPassword = (token: string) =>
+      world.rest(nobody, 'POST', '/users/reset-password', { token, password: 'Qiantang-2027-chao' })
+    const [to, done] = [String((await byUsername('zz-wei'))?.id), String((await byUsername('zz-yi'))?.id)]
+    const listed = (await waiting(county, 'zz-')).docs
+    expect(listed[0]).toMatchObject({ id: to, username: 'zz-wei', organisation: '西湖小学', linkUntil: null })
+    expect(listed.map(({ username }: { username: string }) => username)).toContain('zz-yi')
+    // Of another school's people its administrator sees nobody, and gives them nothing.
+    expect((await waiting(other)).docs).toEqual([])
+    expect((await links(other, to)).people).toEqual([])
+    expect((await waiting(nobody)).code).toBe('sign-in-required')
+
+    const first = tokenIn(await links(county, to))
+    const second = tokenIn(await links(county, to))
+    expect(first).not.toBe(second)
+    expect((await setPassword(first)).status).toBe(403)
+    expect((await setPassword(tokenIn(await links(county, done)))).status).toBe(200)
+    expect((await waiting(county, 'zz-')).docs).toMatchObject([{ id: to, linkUntil: expect.any(String) }])
+    expect((await links(county, done)).people).toMatchObject([{ how: 'has-password', link: null }])
   })
 })
 

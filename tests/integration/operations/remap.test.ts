@@ -23,7 +23,6 @@ import { runRemapping } from '../../../src/operations/remapRun'
 import { submit } from '../../../src/operations/submit'
 import { suspend } from '../../../src/operations/suspend'
 import { aPack } from '../../builders/workingCopy'
-import { testEngine } from '../databases'
 import { type Caller, nobody, type Rest, restOf, signIn } from '../doors'
 import { admin, as, draft, key, openWorld, person, published, refused, submission, type World, wang } from './world'
 
@@ -92,7 +91,6 @@ async function term(code: string, name: string): Promise<void> {
 
 beforeAll(async () => {
   world = await openWorld()
-  await testEngine.hurry(world.centre.payload)
   await term('new-6s/4', '圆（新版）')
   await term('new-6s/4/2', '圆的面积（新版）')
   await term('rj-6s/6', '百分数')
