@@ -18,7 +18,10 @@ export const users = (sessionSeconds: number, secureCookie: boolean): Collection
     useAsTitle: 'name',
     defaultColumns: ['name', 'username', 'memberships', 'active'],
     listSearchableFields: ['name', 'username'],
-    components: { edit: { beforeDocumentControls: ['/src/components/people/PersonActs#PersonActs'] } },
+    components: {
+      beforeListTable: ['/src/components/onboarding/NotSignedIn#NotSignedIn'],
+      edit: { beforeDocumentControls: ['/src/components/people/PersonActs#PersonActs'] },
+    },
   },
   auth: {
     loginWithUsername: { allowEmailLogin: true, requireEmail: false, requireUsername: true },

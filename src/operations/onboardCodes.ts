@@ -53,7 +53,7 @@ export async function giveFirstCodes(
   for (const person of made.slice(wish.after, wish.after + piece)) {
     const account = await ports.database.get<Opened>('users', newAccountId(id, person.username))
     if (!account || !can(actor, 'update', 'users', { ...account })) continue
-    people.push(await giveCode(ports, person, account, wish, publicUrl))
+    people.push(await giveCode({ ports, onboarding: id, publicUrl, stays: 'hash', ...wish }, person, account))
   }
   await recordAudit(ports.database, {
     actor: actor.id,
@@ -71,21 +71,29 @@ export async function giveFirstCodes(
   return { people, next: next < made.length ? next : null }
 }
 
-interface Opened extends Account {
+export interface Opened extends Account {
   hash: string | null
+  firstSignIn: string | null
 }
 
-async function giveCode(
-  ports: Ports,
-  { username, name, organisation }: PlannedPerson,
+interface Giving extends Pick<FirstCodes, 'letters' | 'again'> {
+  ports: Ports
+  onboarding: string
+  publicUrl: string
+  /** What keeps an account as it is: a password, or that its person has signed in. */
+  stays: 'hash' | 'firstSignIn'
+}
+
+export async function giveCode(
+  giving: Giving,
+  { username, name, organisation }: Pick<PlannedPerson, 'username' | 'name' | 'organisation'>,
   account: Opened,
-  { letters, again }: FirstCodes,
-  publicUrl: string,
 ): Promise<FirstCode> {
+  const { ports, letters, publicUrl } = giving
   const person = { username, name, organisation, link: null }
-  if (account.hash) return { ...person, how: 'has-password' }
+  if (account[giving.stays]) return { ...person, how: 'has-password' }
   const code = randomBytes(20).toString('hex')
-  if (!(await reserve(ports, account.id, code, again))) return { ...person, how: 'given-before' }
+  if (!(await reserve(giving, account.id, code))) return { ...person, how: 'given-before' }
   const link = `${publicUrl}/admin/reset/${code}`
   if (!letters || !account.email || !isMailbox(account.email)) return { ...person, link, how: 'link' }
   const to = { name: account.name, address: account.email }
@@ -93,13 +101,13 @@ async function giveCode(
   return { ...person, how: 'letter' }
 }
 
-/** One write: of two calls at once, one gives the link. A password that was set meanwhile stays. */
-function reserve({ database, clock }: Ports, id: string, code: string, again: boolean): Promise<boolean> {
+/** One write: of two calls at once, one gives the link. What was set meanwhile stays. */
+function reserve({ ports: { database, clock }, again, stays }: Giving, id: string, code: string): Promise<boolean> {
   const none = (column: string) => ({ or: [{ [column]: { exists: false } }, { [column]: { equals: null } }] })
   const now = clock.now()
   return database.compareAndSet(
     'users',
-    { and: [{ id: { equals: id } }, none('hash'), ...(again ? [] : [none('resetPasswordToken')])] },
+    { and: [{ id: { equals: id } }, none(stays), ...(again ? [] : [none('resetPasswordToken')])] },
     {
       resetPasswordToken: storedToken(code),
       resetPasswordExpiration: new Date(now.getTime() + days * 86_400_000).toISOString(),

@@ -6,6 +6,7 @@ import { Problem } from '../../domain/errors'
 import { worksChoices } from '../../domain/transfer'
 import { type Named, requestNewPassword } from '../../operations/newPassword'
 import { newsOf } from '../../operations/news'
+import { giveNewLinks, notSignedIn } from '../../operations/notSignedIn'
 import { transfer } from '../../operations/transfer'
 import { verb } from '../endpoint'
 import { actOn } from './actOn'
@@ -57,4 +58,19 @@ const move = actOn('person')(
 /** `GET /api/users/news`: what happened lately to the works of whoever asks. */
 const news = verb({ method: 'get', path: '/news', run: ({ context }) => newsOf(context) })
 
-export const userEndpoints: Endpoint[] = [forgotPassword, move, news]
+/** `GET /api/users/not-signed-in`: who never came in, in pages by user name. */
+const waiting = verb({
+  method: 'get',
+  path: '/not-signed-in',
+  run: ({ context, req }) => notSignedIn(context, { after: req.searchParams?.get('after')?.slice(0, 100) ?? '' }),
+})
+
+/** `POST /api/users/first-codes`: another link for those of them; asked again, it is another one again. */
+const newLinks = verb({
+  path: '/first-codes',
+  keyed: false,
+  body: z.strictObject({ people: z.array(id).min(1).max(100), letters: z.boolean().default(false) }),
+  run: ({ context, body, req }) => giveNewLinks(context, { ...body, publicUrl: req.payload.config.serverURL }),
+})
+
+export const userEndpoints: Endpoint[] = [forgotPassword, move, news, waiting, newLinks]

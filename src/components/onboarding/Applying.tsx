@@ -7,8 +7,8 @@ import { callApi } from '../api'
 import { ProblemLine } from '../ProblemLine'
 import { useVerb } from '../useVerb'
 import { useLanguage, useWords } from '../words'
-import type { Progress } from './contract'
-import { FirstCodes } from './FirstCodes'
+import type { FirstCode, Progress } from './contract'
+import { FirstCodes, type Wish } from './FirstCodes'
 
 interface Props {
   onboarding: { id: string; digest: string }
@@ -55,7 +55,19 @@ export function Applying({ onboarding: { id, digest }, rows }: Props) {
           </ul>
         </>
       )}
-      {isDone && <FirstCodes id={id} />}
+      {isDone && <FirstCodes give={(wish) => codesOf(id, wish)} />}
     </section>
   )
+}
+
+/** Links for the people that an onboarding made. */
+async function* codesOf(id: string, wish: Wish): AsyncGenerator<FirstCode[]> {
+  for (let after: number | null = 0; after !== null; ) {
+    const answer: { people: FirstCode[]; next: number | null } = await callApi(`/api/onboardings/${id}/first-codes`, {
+      method: 'POST',
+      body: { ...wish, after },
+    })
+    yield answer.people
+    after = answer.next
+  }
 }

@@ -3,15 +3,27 @@
 import { useState } from 'react'
 import { fill } from '../../i18n/language'
 import { onboardingWords } from '../../i18n/onboarding'
-import { callApi } from '../api'
 import { ProblemLine } from '../ProblemLine'
 import { useVerb } from '../useVerb'
 import { useWords } from '../words'
 import type { FirstCode } from './contract'
 import { csvOf, save } from './sheet'
 
+export interface Wish {
+  letters: boolean
+  again: boolean
+}
+
+interface Props {
+  /** Asks for the links, piece by piece. */
+  give(wish: Wish): AsyncIterable<readonly FirstCode[]>
+  disabled?: boolean
+  /** Links given before end in any case: nothing to choose. */
+  alwaysAgain?: boolean
+}
+
 /** The links by which new people set their first password: made now, saved on this machine, never shown again. */
-export function FirstCodes({ id }: { id: string }) {
+export function FirstCodes({ give, disabled = false, alwaysAgain = false }: Props) {
   const words = useWords(onboardingWords)
   const [letters, setLetters] = useState(false)
   const [again, setAgain] = useState(false)
@@ -19,13 +31,8 @@ export function FirstCodes({ id }: { id: string }) {
   const { send, busy, problem } = useVerb(async () => {
     const all: FirstCode[] = []
     try {
-      for (let after: number | null = 0; after !== null; ) {
-        const answer: { people: FirstCode[]; next: number | null } = await callApi(
-          `/api/onboardings/${id}/first-codes`,
-          { method: 'POST', body: { letters, again, after } },
-        )
-        all.push(...answer.people)
-        after = answer.next
+      for await (const some of give({ letters, again })) {
+        all.push(...some)
         setPeople([...all])
       }
     } finally {
@@ -50,11 +57,13 @@ export function FirstCodes({ id }: { id: string }) {
       <label className="zy-check">
         <input checked={letters} onChange={(e) => setLetters(e.target.checked)} type="checkbox" /> {words.letters}
       </label>
-      <label className="zy-check">
-        <input checked={again} onChange={(e) => setAgain(e.target.checked)} type="checkbox" /> {words.again}
-      </label>
+      {!alwaysAgain && (
+        <label className="zy-check">
+          <input checked={again} onChange={(e) => setAgain(e.target.checked)} type="checkbox" /> {words.again}
+        </label>
+      )}
       <ProblemLine problem={problem} />
-      <button className="zy-button" disabled={busy} onClick={send} type="button">
+      <button className="zy-button" disabled={busy || disabled} onClick={send} type="button">
         {words.giveCodes}
       </button>
       {busy && <p>{fill(words.giving, { count: people.length })}</p>}
