@@ -2035,7 +2035,7 @@ export interface Textbook {
         part?: string | null;
         title?: string | null;
         /**
-         * What is here already, by its identifier, for example zj:course:01jd…
+         * What is here already, found by its name
          */
         resource?: string | null;
         files?:
@@ -2275,7 +2275,7 @@ export interface Topic {
         part?: string | null;
         title?: string | null;
         /**
-         * Identifier of the resource, for example zj:pack:01jd…
+         * Found by its name
          */
         resource?: string | null;
         /**

@@ -21,6 +21,7 @@ import { Onboarding as Onboarding_44cf69c6f102f3b655b95d4d427ca753 } from '../..
 import { Life as Life_9bfdae984790c5d65792330b7f44b5c8 } from '../../../../src/components/organisation/Life'
 import { Alliances as Alliances_7e826583309c1fc963f5fe573210a59d } from '../../../../src/components/alliance/Alliances'
 import { LendHere as LendHere_ca0e6bbb852959d428f56c3c2bd59889 } from '../../../../src/components/people/LendHere'
+import { NotSignedIn as NotSignedIn_d6f243a7abddf6fda36ddcb586324860 } from '../../../../src/components/onboarding/NotSignedIn'
 import { PersonActs as PersonActs_49e39f59ee92fe6d9533154c7adf2154 } from '../../../../src/components/people/PersonActs'
 import { KeyActs as KeyActs_86f4edd0d18bc9591a2ad4d9312f29e1 } from '../../../../src/components/keys/KeyActs'
 import { CaseDesk as CaseDesk_ca280aff3a74a49976daa1ff1922b6f7 } from '../../../../src/components/desk/CaseDesk'
@@ -61,6 +62,7 @@ export const importMap = {
   "/src/components/organisation/Life#Life": Life_9bfdae984790c5d65792330b7f44b5c8,
   "/src/components/alliance/Alliances#Alliances": Alliances_7e826583309c1fc963f5fe573210a59d,
   "/src/components/people/LendHere#LendHere": LendHere_ca0e6bbb852959d428f56c3c2bd59889,
+  "/src/components/onboarding/NotSignedIn#NotSignedIn": NotSignedIn_d6f243a7abddf6fda36ddcb586324860,
   "/src/components/people/PersonActs#PersonActs": PersonActs_49e39f59ee92fe6d9533154c7adf2154,
   "/src/components/keys/KeyActs#KeyActs": KeyActs_86f4edd0d18bc9591a2ad4d9312f29e1,
   "/src/components/desk/CaseDesk#CaseDesk": CaseDesk_ca280aff3a74a49976daa1ff1922b6f7,
