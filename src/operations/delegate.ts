@@ -6,7 +6,7 @@ import { failpoint } from '../domain/failpoint'
 import type { Organisation } from '../domain/organisation'
 import type { Database } from '../engines/database/port'
 import { unlessTaken } from '../engines/database/unlessTaken'
-import { recordAudit } from './audit'
+import { recordOnce } from './audit'
 import { fingerprint, type Keyed, operationName, sameRequest } from './idempotency'
 import { type Account, accountOf } from './onboardKnown'
 import type { Context, Ports } from './operation'
@@ -65,8 +65,7 @@ export async function delegate({ ports, actor }: Context, input: Delegate): Prom
   const before = await database.findOne<DelegationRow>('delegations', { operation: { equals: operation } })
   if (before) {
     sameRequest(before.data.request, request)
-    await refreshDelegated(ports, before.person)
-    return before
+    return given(ports, before)
   }
   mustBeActive(organisation)
   checkTime(input, ports.clock.now())
@@ -81,8 +80,13 @@ export async function delegate({ ports, actor }: Context, input: Delegate): Prom
   const row: DelegationRow = { id, operation, person: person.id, status: 'given', since, until, ...place, data }
   if (!(await unlessTaken(database.insert('delegations', row)))) throw new Problem('conflict', { person: person.id })
   failpoint('delegate:after-row')
-  await refreshDelegated(ports, person.id)
-  await audit(ports, actor, 'delegate', row)
+  return given(ports, row)
+}
+
+/** What follows from the row; the same again when it is repeated. */
+async function given(ports: Ports, row: DelegationRow): Promise<DelegationRow> {
+  await refreshDelegated(ports, row.person)
+  await audit(ports, row.data.actor, 'delegate', row)
   return row
 }
 
@@ -94,14 +98,14 @@ export async function endDelegation(
   const row = await ports.database.get<DelegationRow>('delegations', delegation)
   if (!row) throw new Problem('not-found', { what: `delegations/${delegation}` })
   authorise(withoutLent(actor), 'delegate', 'delegations', { ...row, roles: row.data.roles })
-  const ended = await ports.database.compareAndSet(
+  await ports.database.compareAndSet(
     'delegations',
     { and: [{ id: { equals: row.id } }, { status: { equals: 'given' } }] },
     { status: 'ended' },
   )
   failpoint('end-delegation:after-row')
   await refreshDelegated(ports, row.person)
-  if (ended) await audit(ports, actor, 'end-delegation', row)
+  await audit(ports, actor.id, 'end-delegation', row)
   return { ...row, status: 'ended' }
 }
 
@@ -165,12 +169,12 @@ async function givenTo(database: Database, person: string, now: Date): Promise<D
 
 const audit = (
   ports: Ports,
-  actor: Actor,
+  actor: string,
   verb: string,
   { id, person, organisation, since, until, data }: DelegationRow,
 ) =>
-  recordAudit(ports.database, {
-    actor: actor.id,
+  recordOnce(ports.database, `${verb}:${id}`, {
+    actor,
     verb,
     subject: `users/${person}`,
     organisation,

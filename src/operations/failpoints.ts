@@ -1,3 +1,5 @@
+import { remapFailpoints } from './remapFailpoints'
+
 /**
  * Places between two writes of each operation, as `npm run faults` walks them: it kills the process at each, restarts,
  * and looks whether anything was lost, done twice or half visible. A name that no run reaches fails the run.
@@ -38,6 +40,31 @@ export const operationFailpoints = [
   'adopt:after-event',
   'admit:after-event',
   'stop:after-event',
+] as const
+
+/** Places of the verbs that organisations, people and chapters are administered with, and of the letters that follow. */
+export const administrationFailpoints = [
+  'onboard:after-begin',
+  'onboard:after-person',
+  'first-codes:after-letter',
+  'first-codes:after-link',
+  'send-letter:after-claim',
+  'send-letter:after-handing-over',
+  'send-letter:after-line',
+  'transfer:after-row',
+  'transfer:after-rights',
+  'transfer:after-works',
+  'delegate:after-row',
+  'end-delegation:after-row',
+  'close-organisation:after-row',
+  'close-organisation:after-standing',
+  'merge-organisation:after-row',
+  'merge-organisation:after-standing',
+  'merge-organisation:after-people',
+  'merge-organisation:after-works',
+  'merge-organisation:after-plans',
+  'merge-organisation:after-branches',
+  ...remapFailpoints,
 ] as const
 
 /** Places of `ingest`, which has its own door. */

@@ -1,7 +1,9 @@
 import type { Where } from 'payload'
 import { isProblem, Problem } from '../domain/errors'
+import { failpoint } from '../domain/failpoint'
+import { unlessTaken } from '../engines/database/unlessTaken'
 import type { Letter } from '../engines/mail'
-import { recordAudit } from './audit'
+import { recordOnce } from './audit'
 import type { Ports } from './operation'
 
 /** A letter that waits: tried from `due` on; past `until` it is no use to anybody and is thrown away. */
@@ -29,15 +31,32 @@ const later = (from: Date, milliseconds: number): string => new Date(from.getTim
 export async function postLetter(ports: Ports, letter: Omit<Letter, 'id'>, lifetime: number): Promise<void> {
   if (!ports.mail) throw new Problem('mail-not-set-up')
   const [id, now] = [ports.ids.next(), ports.clock.now()]
-  const row: LetterRow = {
-    id,
-    due: now.toISOString(),
-    until: later(now, lifetime),
-    attempts: 0,
-    data: { id, ...letter },
-  }
+  const due = now.toISOString()
+  const row: LetterRow = { id, due, until: later(now, lifetime), attempts: 0, data: { id, ...letter } }
   await ports.database.insert('letters', row)
 }
+
+/**
+ * Puts a letter by until `releaseLetter`: what it tells is not true yet. Answers the one of that id that is there already,
+ * as a process that died may have left it; null when it was sent meanwhile. Never released, it is given up after its `lifetime`.
+ */
+export async function holdLetter({ database, clock }: Ports, letter: Letter, lifetime: number): Promise<Letter | null> {
+  const { id } = letter
+  const until = later(clock.now(), lifetime)
+  if (await unlessTaken(database.insert<LetterRow>('letters', { id, due: until, until, attempts: 0, data: letter })))
+    return letter
+  return (await database.get<LetterRow>('letters', id))?.data ?? null
+}
+
+/** From now on a letter that was put by is sent; one that is on its way already is left to go on. */
+export async function releaseLetter({ database, clock }: Ports, id: string): Promise<void> {
+  const unsent: Where = { and: [{ id: { equals: id } }, { attempts: { equals: 0 } }] }
+  await database.compareAndSet('letters', unsent, { due: clock.now().toISOString() })
+}
+
+/** Throws away a letter that was put by: what it would have told will not come true. */
+export const dropLetter = ({ database }: Ports, id: string): Promise<void> =>
+  database.remove('letters', { and: [{ id: { equals: id } }, { attempts: { equals: 0 } }] })
 
 /** Sends what is due, several processes at once if need be. A letter may arrive twice (same Message-ID), none is lost. */
 export async function sendLetters(ports: Ports, trouble: (what: string, error: unknown) => void): Promise<number> {
@@ -63,6 +82,7 @@ async function sendOne(
   const attempts = row.attempts + 1
   const mine: Where = { and: [{ id: { equals: row.id } }, { due: { equals: row.due } }] }
   if (!(await database.compareAndSet('letters', mine, { due: later(now, claim), attempts }))) return false
+  failpoint('send-letter:after-claim')
   if (row.until <= now.toISOString()) return giveUp(ports, row, 'too late to be of use')
   try {
     if (!mail) throw new Problem('mail-not-set-up')
@@ -73,13 +93,14 @@ async function sendOne(
     await database.update('letters', row.id, { due: later(now, pauseAfter(attempts)) })
     return false
   }
+  failpoint('send-letter:after-handing-over')
   await database.remove('letters', { id: { equals: row.id } })
   return true
 }
 
 /** Leaves a line for the auditor, without the text: it may hold a link that opens an account. */
 async function giveUp({ database }: Ports, { id, attempts, data }: LetterRow, reason: string): Promise<false> {
-  await recordAudit(database, {
+  await recordOnce(database, `letter:${id}`, {
     actor: null,
     verb: 'send-letter',
     subject: `letters/${id}`,
@@ -87,6 +108,7 @@ async function giveUp({ database }: Ports, { id, attempts, data }: LetterRow, re
     outcome: 'refused',
     data: { to: data.to.address, subject: data.subject, attempts, reason },
   })
+  failpoint('send-letter:after-line')
   await database.remove('letters', { id: { equals: id } })
   return false
 }

@@ -2,7 +2,7 @@ import { authorise } from '../access'
 import { Problem } from '../domain/errors'
 import { failpoint } from '../domain/failpoint'
 import type { PlannedPerson } from '../domain/onboarding/people'
-import { recordAudit } from './audit'
+import { recordOnce } from './audit'
 import { digestOf } from './onboard'
 import { isOrganisation, type Left, type OnboardingRow, stepsOf } from './onboardings'
 import { knownOrganisations, treeAhead } from './onboardKnown'
@@ -72,23 +72,24 @@ async function begin({ ports, actor }: Context, row: OnboardingRow): Promise<voi
   const { plan, faults } = await planOnboarding(ports.database, actor, row.id, row.data.rows)
   if (faults.length > 0 || digestOf(row.id, row.data.rows, plan) !== row.digest) throw new Problem('onboarding-changed')
   const status = row.total === 0 ? 'done' : 'applying'
+  // First: whoever goes on for a process that died behind the commit point does not come by here.
+  await recordOnce(ports.database, `onboard:${row.id}`, {
+    actor: actor.id,
+    verb: 'onboard',
+    subject: `onboardings/${row.id}`,
+    organisation: actor.memberships[0]?.organisation.id ?? null,
+    outcome: 'done',
+    data: { digest: row.digest, steps: row.total },
+  })
   // Another call may have begun it: then this one goes on with it.
-  const first = await ports.database.compareAndSet(
+  await ports.database.compareAndSet(
     'onboardings',
     { and: [{ id: { equals: row.id } }, { status: { equals: 'previewed' } }] },
     // What the sheets held beside what is entered is not kept.
     { status, data: { rows: { organisations: [], people: [] }, plan: row.data.plan } },
   )
+  failpoint('onboard:after-begin')
   row.status = status
-  if (first)
-    await recordAudit(ports.database, {
-      actor: actor.id,
-      verb: 'onboard',
-      subject: `onboardings/${row.id}`,
-      organisation: actor.memberships[0]?.organisation.id ?? null,
-      outcome: 'done',
-      data: { digest: row.digest, steps: row.total },
-    })
 }
 
 /** Only whoever still stands where these steps began moves on; of two who took them at once, one counts. */

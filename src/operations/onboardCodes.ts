@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import { can } from '../access'
+import { derivedId } from '../domain/derivedId'
 import { Problem } from '../domain/errors'
+import { failpoint } from '../domain/failpoint'
 import { firstPasswordLetter } from '../domain/letters'
 import { isMailbox } from '../domain/mailAddress'
 import type { PlannedPerson } from '../domain/onboarding/people'
 import { storedToken } from '../domain/resetToken'
 import { recordAudit } from './audit'
-import { postLetter } from './letters'
+import { dropLetter, holdLetter, releaseLetter } from './letters'
 import { onboardingOf } from './onboardApply'
 import type { Account } from './onboardKnown'
 import { newAccountId } from './onboardSteps'
@@ -74,10 +76,12 @@ export async function giveFirstCodes(
 export interface Opened extends Account {
   hash: string | null
   firstSignIn: string | null
+  resetPasswordToken: string | null
 }
 
 interface Giving extends Pick<FirstCodes, 'letters' | 'again'> {
   ports: Ports
+  /** Names the letters: of one account, one for each. */
   onboarding: string
   publicUrl: string
   /** What keeps an account as it is: a password, or that its person has signed in. */
@@ -89,17 +93,45 @@ export async function giveCode(
   { username, name, organisation }: Pick<PlannedPerson, 'username' | 'name' | 'organisation'>,
   account: Opened,
 ): Promise<FirstCode> {
-  const { ports, letters, publicUrl } = giving
+  const { letters, publicUrl } = giving
   const person = { username, name, organisation, link: null }
   if (account[giving.stays]) return { ...person, how: 'has-password' }
-  const code = randomBytes(20).toString('hex')
+  if (letters && account.email && isMailbox(account.email))
+    return { ...person, how: (await giveByLetter(giving, username, account)) ? 'letter' : 'given-before' }
+  const code = newCode()
   if (!(await reserve(giving, account.id, code))) return { ...person, how: 'given-before' }
-  const link = `${publicUrl}/admin/reset/${code}`
-  if (!letters || !account.email || !isMailbox(account.email)) return { ...person, link, how: 'link' }
-  const to = { name: account.name, address: account.email }
-  await postLetter(ports, { to, ...firstPasswordLetter(to, username, link, days) }, days * 86_400_000)
-  return { ...person, how: 'letter' }
+  return { ...person, link: linkOf(publicUrl, code), how: 'link' }
 }
+
+const newCode = (): string => randomBytes(20).toString('hex')
+const linkOf = (publicUrl: string, code: string): string => `${publicUrl}/admin/reset/${code}`
+
+/**
+ * The letter is written first and put by, then the account knows its link, then it may go: a call that goes on for one
+ * that was cut off finds the letter with the link that was given, and it is neither lost nor written twice.
+ */
+async function giveByLetter(giving: Giving, username: string, account: Opened) {
+  const { ports, onboarding, again, publicUrl } = giving
+  // Given again, it is another letter: the one before has a link that ends.
+  const id = derivedId('first-letter', onboarding, account.id, again ? (account.resetPasswordToken ?? '') : '')
+  const to = { name: account.name, address: account.email as string }
+  const wording = firstPasswordLetter(to, username, linkOf(publicUrl, newCode()), days)
+  const letter = await holdLetter(ports, { id, to, ...wording }, days * 86_400_000)
+  failpoint('first-codes:after-letter')
+  const code = /\/admin\/reset\/([0-9a-f]{40})/.exec(letter?.text ?? '')?.[1]
+  if (!code) return false
+  if (!(await reserve(giving, account.id, code)) && !(await opens(ports, account.id, code))) {
+    await dropLetter(ports, id)
+    return false
+  }
+  failpoint('first-codes:after-link')
+  await releaseLetter(ports, id)
+  return true
+}
+
+/** Whether the account waits for this very code. */
+const opens = async ({ database }: Ports, id: string, code: string): Promise<boolean> =>
+  (await database.get<Opened>('users', id))?.resetPasswordToken === storedToken(code)
 
 /** One write: of two calls at once, one gives the link. What was set meanwhile stays. */
 function reserve({ ports: { database, clock }, again, stays }: Giving, id: string, code: string): Promise<boolean> {

@@ -6,7 +6,7 @@ import type { Organisation } from '../domain/organisation'
 import { transferred, type WorksChoice } from '../domain/transfer'
 import type { Database } from '../engines/database/port'
 import { unlessTaken } from '../engines/database/unlessTaken'
-import { recordAudit } from './audit'
+import { recordOnce } from './audit'
 import { fingerprint, type Keyed, operationName, sameRequest } from './idempotency'
 import { writeMemberships } from './memberships'
 import { type Account, accountOf } from './onboardKnown'
@@ -161,8 +161,8 @@ async function moveRights(ports: Ports, { person, from, organisation: to, data, 
   const after = transferred(before, { from, to, roles: data.roles })
   const [was, willBe] = [said(before), said(after)]
   if (was === willBe) return
-  await writeMemberships(ports, person, after, await treeOfMemberships(ports.database, after))
-  await recordAudit(ports.database, {
+  // First: once the memberships are moved, what they were is known no more.
+  await recordOnce(ports.database, `transfer:${id}`, {
     actor: data.actor,
     verb: 'transfer',
     subject: `users/${person}`,
@@ -170,6 +170,7 @@ async function moveRights(ports: Ports, { person, from, organisation: to, data, 
     outcome: 'done',
     data: { before: was, after: willBe, transfer: id },
   })
+  await writeMemberships(ports, person, after, await treeOfMemberships(ports.database, after))
 }
 
 const said = (memberships: readonly { organisation: string; roles: readonly Role[] }[]): string =>

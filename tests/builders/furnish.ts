@@ -1,9 +1,10 @@
 import { Readable } from 'node:stream'
+import { placeOf } from '../../src/access'
 import { derivedId } from '../../src/domain/derivedId'
 import { isProblem } from '../../src/domain/errors'
 import type { Ports } from '../../src/operations/operation'
 import { checklist, policies } from '../unit/review/builders'
-import { lineages, type Place, refs } from './people'
+import { at, lineages, type Place, refs } from './people'
 import { someAssets } from './workingCopy'
 
 /** Gives a centre its organisations, accounts, review rules, the words of one lesson and its files. Harmless when repeated. */
@@ -17,6 +18,7 @@ export async function furnish({ database, store }: Pick<Ports, 'database' | 'sto
       kind: refs[name].level,
       parent: parent ? refs[parent].id : null,
       active: true,
+      ...placeOf(at(name)),
     })
   }
   for (const id of ['wang', 'zhao']) await insert('users', { id, username: id, name: id, active: true })

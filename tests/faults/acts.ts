@@ -1,26 +1,21 @@
 import { Readable } from 'node:stream'
 import sharp from 'sharp'
-import type { Actor } from '../../src/domain/actor'
-import type { ResourcePack } from '../../src/domain/document'
 import { admit } from '../../src/operations/admit'
 import { adopt } from '../../src/operations/adopt'
 import { changeAudience } from '../../src/operations/changeAudience'
-import { opine } from '../../src/operations/decide'
 import { erase } from '../../src/operations/erase'
 import { ingest } from '../../src/operations/ingest'
 import { recall } from '../../src/operations/recall'
 import { recuse } from '../../src/operations/recuse'
 import { restore } from '../../src/operations/restore'
 import { stopAdoption } from '../../src/operations/stopAdoption'
-import { submit } from '../../src/operations/submit'
 import { suspend } from '../../src/operations/suspend'
 import { withdraw } from '../../src/operations/withdraw'
 import { withdrawCase } from '../../src/operations/withdrawCase'
 import { furnish } from '../builders/furnish'
 import { admin, admitter, librarian, person, reviewers, wang } from '../builders/people'
-import { opinionOn, submission } from '../builders/requests'
-import { aPack } from '../builders/workingCopy'
 import type { Stage } from './stage'
+import { keyFor, pass, publishedAs, send } from './steps'
 
 /**
  * What happens in a centre, one act after the other; each act runs in a process of its own and starts where the one
@@ -29,8 +24,12 @@ import type { Stage } from './stage'
  */
 export interface Act {
   name: string
+  /** What happens before its process looks for work. */
+  before?(stage: Stage): Promise<void>
   play(stage: Stage): Promise<void>
   expects: Partial<Expected>
+  /** What must hold after it beside; what does not is said in a sentence. */
+  holds?(stage: Stage): Promise<string[]>
 }
 
 /** Counts of rows after the act. */
@@ -41,6 +40,12 @@ export interface Expected {
   publications: number
   adoptions: number
   'adoption-events': number
+  users: number
+  onboardings: number
+  transfers: number
+  delegations: number
+  'organisation-events': number
+  remappings: number
   /** Types of the log's entries, in order. */
   log: string[]
   /** State of each publication, by title and version. */
@@ -50,33 +55,6 @@ export interface Expected {
 const other = person('other-reviewer', 'school', 'reviewer')
 const scholar = person('zhao', 'university', 'author')
 const dean = person('dean', 'university', 'reviewer')
-
-/** A key that no other process makes. */
-const keyFor = ({ ports }: Stage, verb: string): string => `${verb}-${ports.ids.next()}`
-
-/** Submits a pack of that name, made on the first attempt, and waits for the machines. */
-async function send(stage: Stage, name: string, who: Actor, with_: Partial<ResourcePack>): Promise<string> {
-  const pack = await stage.remember(`draft ${name}`, async () => stage.draft(aPack({ ...with_ }), name))
-  const request = await stage.remember(`submit ${name}`, async () => ({
-    ...submission(pack),
-    key: keyFor(stage, 'submission'),
-  }))
-  const { id } = await submit(stage.as(who), request)
-  await stage.until(`case ${name}`, async () => (await stage.caseRow(id)).stage !== 'machine-check')
-  return id
-}
-
-async function pass(stage: Stage, name: string, id: string, who: Actor): Promise<void> {
-  const request = await stage.remember(`${who.id} passes ${name}`, async () => ({
-    ...(await opinionOn(stage.ports, id)),
-    key: keyFor(stage, 'opinion'),
-  }))
-  await opine(stage.as(who), request)
-}
-
-/** Waits for the publication that follows an acceptance by itself. */
-const publishedAs = (stage: Stage, id: string): Promise<void> =>
-  stage.until('publication', async () => (await stage.caseRow(id)).stage === null)
 
 const about = <More extends object>(stage: Stage, verb: string, title: string, more: More = {} as More) =>
   stage.remember(`${verb} ${title}`, async () => ({

@@ -9,8 +9,10 @@ import { Parts } from '../../src/hosting/parts'
 import { startWorker } from '../../src/hosting/worker'
 import { repair } from '../../src/operations/repair'
 import { acts } from './acts'
+import { administration } from './administration'
 import { extras } from './extras'
 import { inspect } from './inspect'
+import { openMailbox } from './mailbox'
 import { stageOf } from './stage'
 
 /**
@@ -28,16 +30,24 @@ onFailpoint((name) => {
   if (name === settings.FAILPOINT) process.kill(process.pid, 'SIGKILL')
 })
 
-const act = [...acts, ...extras].find(({ name }) => name === process.argv[2])
+const act = [...acts, ...administration, ...extras].find(({ name }) => name === process.argv[2])
 if (!act) throw new TypeError('no such act')
 
 const centre = await openCentre(settings, log)
 parts.add('database', centre.close)
+const stage = stageOf(centre, settings.DATA_DIR)
+Object.assign(centre.ports, { mail: openMailbox(stage.mailbox) })
+await act.before?.(stage)
 await startWorker(centre, parts, log)
 const failures: string[] = []
 try {
-  await act.play(stageOf(centre, settings.DATA_DIR))
-  failures.push(...(await settled(() => inspect(centre, act, places().catalogue))))
+  await act.play(stage)
+  failures.push(
+    ...(await settled(async () => [
+      ...(await inspect(centre, act, places().catalogue)),
+      ...((await act.holds?.(stage)) ?? []),
+    ])),
+  )
 } catch (error) {
   failures.push(String(error instanceof Error ? (error.stack ?? error) : error))
 }

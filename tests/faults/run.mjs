@@ -1,5 +1,5 @@
 /**
- * `npm run faults [-- --only NAME | mirror | two-servers | random | outages] [-- --rounds N] [-- --seed N] [-- --engine services]`:
+ * `npm run faults [-- --only NAME | mirror | two-servers | administration | random | outages] [-- --rounds N] [-- --seed N] [-- --engine services]`:
  * kills a real process with -9 between every two writes of every operation and of a mirror, restarts it, lets the client
  * repeat its request, and looks whether anything was lost, done twice or half visible. A failpoint that nothing reaches
  * fails the run. Then kills at random moments, from a seed that it prints. `--engine services`: on the servers that
@@ -14,14 +14,14 @@ import { bundlePrograms, removePrograms } from '../programs.mjs'
 import { mirrorsKilledAtEach, openMirrors } from './mirrors.mjs'
 import { killedAtRandom, numbersFrom } from './random.mjs'
 import { twoServers } from './twoServers.mjs'
-import { killedAtEach, undisturbed } from './walk.mjs'
+import { killedAlong, killedAtEach, undisturbed } from './walk.mjs'
 import { embeddedWorlds, servicesWorlds } from './worlds.mjs'
 
 const option = (name, otherwise) => {
   const at = process.argv.indexOf(`--${name}`)
   return at < 0 ? otherwise : process.argv[at + 1]
 }
-/** A failpoint's name; `mirror`, `two-servers`, `random` or `outages` for that part alone. */
+/** A failpoint's name; `mirror`, `two-servers`, `administration`, `random` or `outages` for that part alone. */
 const only = option('only', null)
 const rounds = Number(option('rounds', '10'))
 const seed = Number(option('seed', String(Date.now() % 1_000_000)))
@@ -61,11 +61,13 @@ async function goAway(worlds) {
 async function main(worlds) {
   if (engine === 'services' && wants('outages')) await goAway(worlds)
   if (only === 'outages') return
-  const [program, actsAt, extrasAt, namesAt, rivals, mirrorsAt, ziyuan] = await bundlePrograms(
-    ...['centre', 'acts', 'extras', 'names', 'rivals', 'mirrors'].map((name) => `tests/faults/${name}.ts`),
+  const [program, actsAt, administrationAt, extrasAt, namesAt, rivals, mirrorsAt, ziyuan] = await bundlePrograms(
+    ...['centre', 'acts', 'administration', 'extras', 'names', 'rivals', 'mirrors'].map(
+      (name) => `tests/faults/${name}.ts`,
+    ),
     'src/cli/index.ts',
   )
-  const { failpoints } = await load(namesAt)
+  const { failpoints, storyFailpoints, administrationFailpoints } = await load(namesAt)
   const named = failpoints.includes(only)
   const run = { program, ziyuan, worlds, report }
   if (wants('two-servers')) await twoServers(await worlds.empty('two'), rivals, report)
@@ -75,14 +77,16 @@ async function main(worlds) {
     const wantsMirrors = only === 'mirror' || (!only && engine === 'embedded')
     const ofMirror = mirrors.failpoints.filter((name) => wantsMirrors || only === name)
     await mirrorsKilledAtEach(run, mirrors, ofMirror)
-    if (only && only !== 'random' && !named) return
+    if (only && !['administration', 'random'].includes(only) && !named) return
     const { first, starts, last } = await undisturbed(run, (await load(actsAt)).acts)
-    await killedAtEach(
-      run,
-      failpoints.filter((name) => wants(name)),
-      first,
-    )
-    for (const name of first.keys()) if (!failpoints.includes(name)) report(false, name, 'is in no list')
+    const places = storyFailpoints.filter((name) => wants(name))
+    await killedAtEach(run, places, first)
+    const { world: busy } = starts.find(({ act }) => act.includes('suspended')) ?? {}
+    const after = await undisturbed(run, (await load(administrationAt)).administration, busy)
+    const more = administrationFailpoints.filter((name) => wants('administration') || only === name)
+    await killedAlong(run, more, after.first)
+    for (const name of [...first.keys(), ...after.first.keys()])
+      if (!failpoints.includes(name)) report(false, name, 'is in no list')
     if (!wants('random')) return
     console.log(`random kills with --seed ${seed}`)
     await killedAtRandom(run, { starts, last, extras: await load(extrasAt), seed, rounds, mirrors })

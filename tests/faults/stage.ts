@@ -14,6 +14,8 @@ import { workingCopyOf } from '../../src/operations/workingCopy'
 export interface Stage {
   ports: Ports
   as(actor: Actor): Context
+  /** Where the letters are that have left. */
+  mailbox: string
   /** The value made the first time, the same after every restart: what a client would have written down before sending. */
   remember<T>(name: string, make: () => Promise<T>): Promise<T>
   /** A working copy made by the CMS, titled so. */
@@ -31,6 +33,7 @@ export function stageOf({ ports, payload, changelog }: Centre, folder: string): 
   return {
     ports,
     as: (actor) => ({ ports, actor }),
+    mailbox: join(folder, 'mailbox'),
     remember: memory,
     async draft(pack, title) {
       const {

@@ -1,13 +1,13 @@
 import { atOnce, play, reachedIn } from './play.mjs'
 
 /**
- * Plays all acts undisturbed, one after the other. Answers the world each act started from and how long it took, and for
+ * Plays all acts undisturbed, one after the other, on an empty centre or from `world` on. Answers the world each act started from and how long it took, and for
  * each failpoint the first act that reached it.
  */
-export async function undisturbed({ program, worlds, report }, acts) {
+export async function undisturbed({ program, worlds, report }, acts, world = null) {
   const first = new Map()
   const starts = []
-  let before = await worlds.empty()
+  let before = world ?? (await worlds.empty())
   for (const { name } of acts) {
     const world = await worlds.copyOf(before)
     const { code, output, took } = await play(program, name, world)
@@ -38,5 +38,32 @@ async function killedAt({ program, worlds, report }, failpoint, { act, world }) 
     const again = await play(program, act, copy)
     report(again.code === 0, title, again.code === 0 ? '' : again.output)
   }
+  await worlds.remove(copy)
+}
+
+/**
+ * Kills at all failpoints of an act one after the other in one world, each time in the process that goes on for the one
+ * killed before, and looks at the end: for acts whose places are many and whose rows alone matter.
+ */
+export async function killedAlong(run, failpoints, first) {
+  for (const failpoint of failpoints)
+    if (!first.has(failpoint)) run.report(false, failpoint, 'no act reaches this failpoint')
+  const reached = [...first].filter(([failpoint]) => failpoints.includes(failpoint))
+  const acts = new Map(reached.map(([, { act, world }]) => [act, world]))
+  await atOnce(acts, ([act, world]) => {
+    const ofAct = reached.filter(([, place]) => place.act === act).map(([failpoint]) => failpoint)
+    return killedThrough(run, act, world, ofAct)
+  })
+}
+
+async function killedThrough({ program, worlds, report }, act, world, failpoints) {
+  const copy = await worlds.copyOf(world)
+  for (const failpoint of failpoints) {
+    const { code, signal, output } = await play(program, act, copy, { failpoint })
+    const killed = signal === 'SIGKILL'
+    report(killed, `${failpoint} — ${act}`, killed ? '' : `was not killed (exit ${code})\n${output}`)
+  }
+  const { code, output } = await play(program, act, copy)
+  report(code === 0, `${act}: whole after ${failpoints.length} kills`, code === 0 ? '' : output)
   await worlds.remove(copy)
 }

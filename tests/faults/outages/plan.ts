@@ -1,5 +1,5 @@
 import { acts } from '../acts'
-import { failpoints } from '../names'
+import { storyFailpoints as failpoints } from '../names'
 import { type Kind, kindsOf } from './kinds'
 import type { Away } from './orders'
 

@@ -103,7 +103,7 @@ describe('letters that wait', () => {
     expect([await waiting(), sent.length]).toEqual([0, 0])
     const lines = await world.centre.database.find<{ data: object }>('audit-events', {
       where: { verb: { equals: 'send-letter' } },
-      sort: 'id',
+      sort: 'at',
       limit: 10,
     })
     expect(lines.map(({ data }) => data)).toEqual([

@@ -51,7 +51,7 @@ describe('a part of the administration that is lent', () => {
     expect(await rename(helper, 'school')).not.toBe(200)
     const lines = await world.centre.database.find<{ verb: string }>('audit-events', {
       where: { subject: { equals: `users/${helper.id}` } },
-      sort: 'id',
+      sort: 'at',
       limit: 10,
     })
     expect(lines.map(({ verb }) => verb).filter((verb) => verb.includes('deleg'))).toEqual([
