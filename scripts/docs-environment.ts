@@ -10,6 +10,8 @@ const row = ([name, v]: (typeof rows)[number]): string => {
   const notes = [
     'secret' in v && v.secret && 'secret · 密钥',
     'neededInProduction' in v && v.neededInProduction && 'needed in production · 生产环境必填',
+    'defaultInProduction' in v &&
+      `in production ${v.defaultInProduction ?? 'no default'} · 生产环境${v.defaultInProduction ?? '无默认值'}`,
   ].filter(Boolean)
   const roles = v.roles === 'all' ? 'all' : v.roles.join(', ')
   const meaning = `${v.zh}<br>${v.en}`

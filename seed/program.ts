@@ -25,7 +25,7 @@ async function main(): Promise<void> {
   parts.add('database', centre.close)
   await startWorker(centre, parts, log)
   if (await isToSeed(centre.ports.database)) {
-    const extent = settings.SEED === 'none' || settings.SEED === 'people' ? 'resources' : settings.SEED
+    const extent = settings.SEED === 'full' ? 'full' : 'resources'
     const accounts = await seedCentre(centre, { extent, progress: (what) => console.log(`  ${what}`) })
     for (const { username, password } of accounts) console.log(`  ${username}  ${password}`)
   }

@@ -17,6 +17,8 @@ interface Variable<T> {
   type: string
   /** Text taken when the variable is not set; `{NAME}` stands for another variable's value; null: stays empty. */
   default: string | null
+  /** The same when PROFILE=production, where that is another. */
+  defaultInProduction?: string | null
   zh: string
   en: string
   roles: readonly ServerRole[] | 'all'
@@ -249,8 +251,9 @@ export const variables = {
     read: z.enum(['none', 'people', 'resources', 'full']),
     type: 'none | people | resources | full',
     default: 'full',
-    zh: '空中心首次启动时建立什么：不建立；分类、规则、八个单位与人员；另加十二个示例资源；完整示例（各级单位、各类资源、各种状态）',
-    en: 'What an empty centre gets at its first start: nothing; taxonomy, rules, eight organisations and people; twelve resources as well; the full demonstration over all levels, kinds and states',
+    defaultInProduction: null,
+    zh: '空中心首次启动时建立什么：不建立；分类、规则、八个单位与人员；另加十二个示例资源；完整示例（各级单位、各类资源、各种状态）。production 方式下不代为选择：空中心未设此项则拒绝启动',
+    en: 'What an empty centre gets at its first start: nothing; taxonomy, rules, eight organisations and people; twelve resources as well; the full demonstration over all levels, kinds and states. Under production nothing is chosen for you: an empty centre refuses its first start without it',
     roles: ['worker'],
   }),
   LOG_LEVEL: variable({
@@ -325,6 +328,7 @@ type ValueOf<V> = V extends Variable<infer T> ? T : never
 /** Variables without a default may be null. */
 type Optional =
   | 'PAYLOAD_SECRET'
+  | 'SEED'
   | 'FAILPOINT'
   | 'SMTP_URL'
   | 'MAIL_FROM'
@@ -349,8 +353,9 @@ export function readEnv(given: Given): Env {
   const read: Record<string, unknown> = {}
   const wrong: string[] = []
   for (const name of names) {
-    const { read: schema, default: fallback } = variables[name] as Variable<unknown>
-    const value = given[name]?.trim() || fallback?.replace(/\{(\w+)\}/g, (_, other: string) => String(read[other]))
+    const { read: schema, ...row } = variables[name] as Variable<unknown>
+    const value =
+      given[name]?.trim() || defaultOf(row, given)?.replace(/\{(\w+)\}/g, (_, other: string) => String(read[other]))
     const parsed = value ? schema.safeParse(value) : { success: true as const, data: null }
     if (parsed.success) read[name] = parsed.data
     else wrong.push(`${name}: ${parsed.error.issues.map((issue) => issue.message).join(', ')}`)
@@ -359,6 +364,9 @@ export function readEnv(given: Given): Env {
   if (wrong.length > 0) throw new Problem('configuration-invalid', { reason: wrong.join('; ') })
   return read as Env
 }
+
+const defaultOf = (row: Omit<Variable<unknown>, 'read'>, given: Given): string | null =>
+  given.PROFILE === 'production' && row.defaultInProduction !== undefined ? row.defaultInProduction : row.default
 
 const missing = (given: Given): string[] =>
   given.PROFILE === 'production'

@@ -1,6 +1,6 @@
 import { isToSeed, seedCentre } from '../seed/run'
 import { openCentre } from './compose'
-import { isProblem } from './domain/errors'
+import { isProblem, Problem } from './domain/errors'
 import { env } from './env'
 import { armFailpoint } from './hosting/failpoints'
 import { openRunningLog } from './hosting/log'
@@ -19,10 +19,17 @@ armFailpoint(settings.FAILPOINT)
 async function prepare() {
   const centre = await openCentre(settings, log)
   parts.add('database', centre.close)
-  if (settings.SEED === 'none' || !(await isToSeed(centre.ports.database))) return { accounts: [] }
+  const { SEED: extent } = settings
+  if (extent === 'none' || !(await isToSeed(centre.ports.database))) return { accounts: [] }
+  // A demonstration in a centre that people use is not easily taken out again; nothing at all lets nobody in.
+  if (extent === null)
+    throw new Problem('configuration-invalid', {
+      reason:
+        'SEED: 空中心须指定 must be set for an empty centre when PROFILE=production: none, people, resources, full',
+    })
   await startWorker(centre, parts, log)
   const progress = (what: string, share: number) => process.stdout.write(`  ${Math.round(share * 100)}% ${what}\n`)
-  const accounts = await seedCentre(centre, { extent: settings.SEED, progress })
+  const accounts = await seedCentre(centre, { extent, progress })
   return { accounts, rootFingerprint: await centre.changelog.ring.pinned() }
 }
 

@@ -34,6 +34,13 @@ describe('the environment', () => {
     )
   })
 
+  test('chooses what an empty centre gets, but not for a production one', () => {
+    const production = { PROFILE: 'production', PAYLOAD_SECRET: 'x'.repeat(40), SECRETS_DIR: '/s' }
+    expect(readEnv({}).SEED).toBe('full')
+    expect(readEnv(production).SEED).toBeNull()
+    expect(readEnv({ ...production, SEED: 'none' }).SEED).toBe('none')
+  })
+
   test('makes its own secret on first start, keeps it to its owner and finds it again', () => {
     const folder = mkdtempSync(join(tmpdir(), 'secrets-'))
     const env = readEnv({ DATA_DIR: folder })
