@@ -9,7 +9,7 @@ import { openRunningLog } from '../../src/hosting/log'
 import { Parts } from '../../src/hosting/parts'
 import { startWorker } from '../../src/hosting/worker'
 import { adopt } from '../../src/operations/adopt'
-import { opine } from '../../src/operations/decide'
+import { type Opine, opine } from '../../src/operations/decide'
 import { submit } from '../../src/operations/submit'
 import { suspend } from '../../src/operations/suspend'
 import { furnish } from '../builders/furnish'
@@ -27,7 +27,8 @@ export type Order =
   | { deed: 'furnish' }
   | { deed: 'draft'; title: string }
   | { deed: 'submit'; pack: ResourcePack; at: number }
-  | { deed: 'pass'; case: string; at: number }
+  | { deed: 'judge'; case: string }
+  | { deed: 'pass'; opinion: Opine; at: number }
   | { deed: 'suspend'; title: string; at: number }
   | { deed: 'adopt'; title: string; at: number }
   | { deed: 'wait'; case: string }
@@ -64,11 +65,11 @@ async function carryOut(order: Order): Promise<unknown> {
     case 'submit':
       await until(order.at)
       return submit(stage.as(author), { ...submission(order.pack), key: key() })
-    case 'pass': {
-      const request = { ...(await opinionOn(ports, order.case)), key: key() }
+    case 'judge':
+      return opinionOn(ports, order.case)
+    case 'pass':
       await until(order.at)
-      return opine(who(request.stage.split('-')[0] ?? ''), request)
-    }
+      return opine(who(order.opinion.stage.split('-')[0] ?? ''), { ...order.opinion, key: key() })
     case 'suspend': {
       const { id, seq } = await stage.publication(order.title)
       await until(order.at)
