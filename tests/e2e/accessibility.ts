@@ -6,15 +6,15 @@ import type { Page } from 'playwright-core'
  * names a part of ours, the finding is ours all the same.
  */
 const payloadsOwn: Readonly<Record<string, { of: string; butNot?: string }>> = {
-  // The grip of a sortable row, the three dots, and the rich text with its tools have no name.
+  // The grip of a sortable row, the three dots, the doors of a filter, and the rich text with its tools have no name.
   'aria-command-name': { of: '.collapsible__drag' },
   'aria-input-field-name': { of: '.ContentEditable__root' },
-  'button-name': { of: '.popup-button, .toolbar-popup__button' },
+  'button-name': { of: '.popup-button, .toolbar-popup__button, .condition__actions-remove, .condition__actions-add' },
   // The arrows of its selects are hidden from those who hear and reached by those who tab.
   'aria-hidden-focus': { of: '.clear-indicator, .dropdown-indicator' },
-  // Its selects are not joined to their labels; ours (CodeField) is.
-  label: { of: '.rs__input', butNot: '.zy-code' },
-  'label-title-only': { of: '.rs__input', butNot: '.zy-code' },
+  // Its selects are not joined to their labels, ours (CodeField) is; the boxes of a list's rows have none.
+  label: { of: '.rs__input, td .checkbox-input__input input', butNot: '.zy-code' },
+  'label-title-only': { of: '.rs__input, #select-all', butNot: '.zy-code' },
   // The tabs of a document stand in a list without items; chosen values can be dragged and removed at once.
   list: { of: '.doc-tabs__tabs' },
   'nested-interactive': { of: '.rs__multi-value' },

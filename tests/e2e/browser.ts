@@ -46,3 +46,16 @@ export async function picture(page: Page, name: string, fullPage = false): Promi
   mkdirSync(screenshots, { recursive: true })
   await page.screenshot({ path: join(screenshots, `${name}.png`), fullPage })
 }
+
+/** What the centre answers there to the person on the page; asked by the page, as no cookie is taken from others. */
+export const readAt = <T = Record<string, unknown>>(page: Page, address: string): Promise<T> =>
+  page.evaluate(async (from) => (await fetch(from)).json(), address)
+
+/** The page once more as the same person sees it in the dark, on a phone and in English. */
+export async function onAnEnglishPhoneInTheDark(page: Page): Promise<void> {
+  await page.context().addCookies([{ name: 'payload-lng', value: 'en', url: new URL(page.url()).origin }])
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.reload()
+  await page.locator('html[lang=en][data-theme=dark]').waitFor()
+}

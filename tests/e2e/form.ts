@@ -33,7 +33,7 @@ export async function addWords(page: Page, path: string, words: readonly string[
 /** Saves and waits until the form says that it is saved. */
 export async function save(page: Page): Promise<void> {
   const answered = page.waitForResponse(
-    (r) => /\/api\/resource-packs/.test(r.url()) && ['POST', 'PATCH'].includes(r.request().method()),
+    (r) => /\/api\/[\w-]+(\/\w+)?(\?|$)/.test(r.url()) && ['POST', 'PATCH'].includes(r.request().method()),
   )
   await page.locator('#action-save').click()
   const response = await answered

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { readAt } from './browser'
 
 /** Every string with Chinese in an answer of the API: what people wrote. Words of the interface stand under `zh`. */
 export function written(answer: unknown): string[] {
@@ -9,11 +10,7 @@ export function written(answer: unknown): string[] {
 
 /** What people wrote, as the page could read it at these addresses. */
 export async function writtenAt(page: Page, ...addresses: string[]): Promise<string[]> {
-  // Asked by the page itself: to anybody else the centre takes no cookie.
-  const answers = await page.evaluate(
-    (all) => Promise.all(all.map(async (address) => (await fetch(address)).json() as Promise<unknown>)),
-    addresses,
-  )
+  const answers = await Promise.all(addresses.map((address) => readAt(page, address)))
   return [...new Set(written(answers))].sort((a, b) => b.length - a.length)
 }
 
