@@ -1,5 +1,6 @@
 import type { Where } from 'payload'
 import { can } from '../access'
+import { Problem } from '../domain/errors'
 import type { Database } from '../engines/database/port'
 import type { AdoptionRow } from './adoptions'
 import type { Context } from './operation'
@@ -16,12 +17,13 @@ export interface OpenOrder {
 const most = 1000
 
 /**
- * What people of these schools must still confirm, where whoever asks may do so, the latest order first. An order counts while a
+ * What whoever asks must still confirm for their schools, the latest order first. An order counts while a
  * version is in the state it ordered: what was restored since, or came after, asks for nothing.
  */
-export async function openOrders({ ports, actor }: Context, schools: readonly string[]): Promise<OpenOrder[]> {
-  const { database } = ports
-  const where: Where = { and: [{ school: { in: [...schools] } }, { status: { not_equals: 'stopped' } }] }
+export async function openOrders({ ports: { database }, actor }: Context): Promise<{ orders: OpenOrder[] }> {
+  if (actor.kind === 'anonymous') throw new Problem('sign-in-required')
+  const schools = actor.memberships.map(({ organisation }) => organisation.id)
+  const where: Where = { and: [{ school: { in: schools } }, { status: { not_equals: 'stopped' } }] }
   const inUse = (await database.find<AdoptionRow>('adoptions', { where, sort: 'id', limit: most })).filter((row) =>
     can(actor, 'acknowledge', 'adoptions', { ...row }),
   )
@@ -30,7 +32,7 @@ export async function openOrders({ ports, actor }: Context, schools: readonly st
     for (const order of await inForce(database, identifier))
       for (const adoption of adoptions)
         if (!(await isAnswered(database, adoption, order))) open.push({ adoption, order })
-  return open.sort((a, b) => b.order.seq - a.order.seq)
+  return { orders: open.sort((a, b) => b.order.seq - a.order.seq) }
 }
 
 /** Of the resources in use, those with a version that is not online. */

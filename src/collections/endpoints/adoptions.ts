@@ -5,6 +5,7 @@ import { admit } from '../../operations/admit'
 import { adopt } from '../../operations/adopt'
 import { adoptionDesk } from '../../operations/adoptionDesk'
 import { adoptionModes } from '../../operations/adoptions'
+import { openOrders } from '../../operations/openOrders'
 import { stopAdoption } from '../../operations/stopAdoption'
 import { verb } from '../endpoint'
 import { actOn } from './actOn'
@@ -23,7 +24,7 @@ const acknowledgement = z.strictObject({ adoption: id, origin: shortText, seq: z
 
 const onAdoption = actOn('adoption')
 
-/** How a resource enters a school: `POST /api/adoptions`, `/:id/admit`, `/:id/stop`; `GET /:id/desk` to decide on. */
+/** How a resource enters a school: `POST /api/adoptions`, `/:id/admit`, `/:id/stop`; `GET /:id/desk` to decide on, `/orders` to confirm. */
 export const adoptionEndpoints: Endpoint[] = [
   verb({
     path: '/',
@@ -32,6 +33,7 @@ export const adoptionEndpoints: Endpoint[] = [
   }),
   onAdoption('admit', admission, admit),
   onAdoption('stop', stop, stopAdoption),
+  verb({ method: 'get', path: '/orders', run: ({ context }) => openOrders(context) }),
   verb({ method: 'get', path: '/:id/desk', run: ({ context, params }) => adoptionDesk(context, params.id ?? '') }),
 ]
 

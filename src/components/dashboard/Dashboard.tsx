@@ -9,7 +9,7 @@ import { Late } from './Late'
 import { OpenCalls } from './OpenCalls'
 import { Operating } from './Operating'
 import { ReadyLists } from './ReadyLists'
-import { adoptionsOf, lateOf, openCallsOf, ordersOf, ownPlaces, placesWith, tasksOf, worksOf } from './read'
+import { adoptionsOf, lateOf, openCallsOf, ownPlaces, placesWith, tasksOf, worksOf } from './read'
 import { Tasks } from './Tasks'
 import { Works } from './Works'
 
@@ -30,15 +30,12 @@ export async function Dashboard({ initPageResult: { req, visibleEntities, permis
   const lists = req.payload.config.collections.filter(
     ({ slug }) => visibleEntities.collections.includes(slug) && permissions.collections?.[slug]?.read,
   )
-  const adoptions = schools.length > 0 ? await adoptionsOf(req, schools) : []
   return (
     <Gutter className="zy-dash">
       <main>
         <h1>{fill(words.hello, { name })}</h1>
         {operates && <Operating />}
-        {schools.length > 0 && (
-          <Adoptions adoptions={adoptions} language={language} orders={await ordersOf(req, schools)} />
-        )}
+        {schools.length > 0 && <Adoptions adoptions={await adoptionsOf(req, schools)} language={language} />}
         {reviews.length > 0 && (
           <Tasks cases={await tasksOf(req, reviews)} language={language} now={now} own={ownPlaces(req, ...deciding)} />
         )}

@@ -1,13 +1,10 @@
 import type { CollectionSlug, PayloadRequest, Where } from 'payload'
-import { actorOf } from '../../access'
 import type { Role } from '../../domain/actor'
 import { chinaDate } from '../../domain/calendar'
 import { type Delegated, holdsAt } from '../../domain/delegation'
 import { kinds } from '../../domain/identifiers'
 import type { AdoptionRow } from '../../operations/adoptions'
 import type { CaseRow } from '../../operations/cases'
-import { currentPorts } from '../../operations/currentPorts'
-import { type OpenOrder, openOrders } from '../../operations/openOrders'
 import type { CallRow } from '../../operations/planning/rows'
 
 /** Rows of each list on the first page; the rest is one click away. */
@@ -124,7 +121,3 @@ export async function worksOf(req: PayloadRequest): Promise<Work[]> {
 
 export const adoptionsOf = (req: PayloadRequest, schools: string[]): Promise<AdoptionRow[]> =>
   find(req, 'adoptions', { school: { in: schools } }, '-updatedAt')
-
-/** Orders on what the schools have in use that nobody of them acknowledged yet. */
-export const ordersOf = async (req: PayloadRequest, schools: string[]): Promise<OpenOrder[]> =>
-  openOrders({ ports: currentPorts(), actor: await actorOf(req) }, schools)

@@ -44,7 +44,7 @@ const decision = async () => {
   return { publication, seq, reason: '内容待核实', key: key() }
 }
 const toConfirm = async () =>
-  (await openOrders(as(world, librarian), ['s2'])).map(({ order }) => [order.type, order.version])
+  (await openOrders(as(world, librarian))).orders.map(({ order }) => [order.type, order.version])
 
 beforeAll(async () => {
   world = await openWorld()
@@ -119,8 +119,8 @@ describe('orders and their answers', () => {
     await passAll(world, next.id)
     expect((await latest()).version).toBe(2)
     expect(await toConfirm()).toEqual([['recalled', 1]])
-    const [open] = await openOrders(as(world, librarian), ['s2'])
-    expect(await openOrders(as(world, admitter), ['s2'])).toEqual([])
+    const [open] = (await openOrders(as(world, librarian))).orders
+    expect(await openOrders(as(world, admitter))).toEqual({ orders: [] })
     await acknowledge(as(world, librarian), {
       adoption: adoption.id,
       origin: open?.order.origin ?? '',
