@@ -13,6 +13,10 @@ export const idField: Field = {
   admin: { hidden: true },
 }
 
+const storedCell = '/src/components/lists/StoredCell#StoredCell'
+/** Columns of codes and moments, which lists say in words. */
+const saidInLists = new Set(['kind', 'state', 'status', 'deadline', 'at', 'submittedAt', 'since', 'until', 'lastSeen'])
+
 interface Column {
   name: string
   type: 'text' | 'number' | 'checkbox' | 'json'
@@ -31,7 +35,7 @@ export function columns(...written: string[]): Field[] {
         unique,
         ...(columnWords[name] ? { label: columnWords[name] } : {}),
         access: systemOwned,
-        admin: { readOnly: true },
+        admin: { readOnly: true, ...(saidInLists.has(name) ? { components: { Cell: storedCell } } : {}) },
       }) as Field,
   )
 }

@@ -24,6 +24,7 @@ import { LendHere as LendHere_ca0e6bbb852959d428f56c3c2bd59889 } from '../../../
 import { NotSignedIn as NotSignedIn_d6f243a7abddf6fda36ddcb586324860 } from '../../../../src/components/onboarding/NotSignedIn'
 import { PersonActs as PersonActs_49e39f59ee92fe6d9533154c7adf2154 } from '../../../../src/components/people/PersonActs'
 import { KeyActs as KeyActs_86f4edd0d18bc9591a2ad4d9312f29e1 } from '../../../../src/components/keys/KeyActs'
+import { StoredCell as StoredCell_36a3606fc7e2a8e0d29b82a9978fc923 } from '../../../../src/components/lists/StoredCell'
 import { CaseDesk as CaseDesk_ca280aff3a74a49976daa1ff1922b6f7 } from '../../../../src/components/desk/CaseDesk'
 import { PublicationPage as PublicationPage_94691676f42ba0bad6a899d6c5725493 } from '../../../../src/components/published/PublicationPage'
 import { AdoptionPage as AdoptionPage_c54547d707ade4829734cc726f75c15f } from '../../../../src/components/published/AdoptionPage'
@@ -65,6 +66,7 @@ export const importMap = {
   "/src/components/onboarding/NotSignedIn#NotSignedIn": NotSignedIn_d6f243a7abddf6fda36ddcb586324860,
   "/src/components/people/PersonActs#PersonActs": PersonActs_49e39f59ee92fe6d9533154c7adf2154,
   "/src/components/keys/KeyActs#KeyActs": KeyActs_86f4edd0d18bc9591a2ad4d9312f29e1,
+  "/src/components/lists/StoredCell#StoredCell": StoredCell_36a3606fc7e2a8e0d29b82a9978fc923,
   "/src/components/desk/CaseDesk#CaseDesk": CaseDesk_ca280aff3a74a49976daa1ff1922b6f7,
   "/src/components/published/PublicationPage#PublicationPage": PublicationPage_94691676f42ba0bad6a899d6c5725493,
   "/src/components/published/AdoptionPage#AdoptionPage": AdoptionPage_c54547d707ade4829734cc726f75c15f,

@@ -1,0 +1,33 @@
+'use client'
+
+import type { DefaultCellComponentProps, TextFieldClient } from 'payload'
+import type { Language } from '../../i18n/language'
+import { otherStates, stateWords } from '../../i18n/stored'
+import { kindName } from '../planning/kindNames'
+import { useLanguage } from '../words'
+
+/** How the value of a column is said, by the column's name: of which table, in which language. */
+const sayings: Readonly<Record<string, (value: string, table: string, language: Language) => string>> = {
+  kind: (value, _, language) => kindName(value, language),
+  state: sayState,
+  status: sayState,
+}
+
+/** A kind, a state or a moment as a system table keeps it, in the words of people. */
+export function StoredCell({ cellData, field, collectionSlug }: DefaultCellComponentProps<TextFieldClient>) {
+  const language = useLanguage()
+  if (typeof cellData !== 'string' || cellData === '') return <span>—</span>
+  const say = sayings[field.name] ?? sayMoment
+  return <span>{say(cellData, collectionSlug, language)}</span>
+}
+
+function sayState(value: string, table: string, language: Language): string {
+  return (stateWords[table] ?? otherStates)[value]?.[language] ?? value
+}
+
+/** A day stays as it is; a moment is told to the minute where the reader is. */
+function sayMoment(value: string, _: string, language: Language): string {
+  if (!/^\d{4}-\d{2}-\d{2}T/.test(value)) return value
+  const place = language === 'zh' ? 'zh-CN' : 'en-GB'
+  return new Date(value).toLocaleString(place, { dateStyle: 'medium', timeStyle: 'short' })
+}
