@@ -16,11 +16,13 @@ interface Props {
   row: ApplicationRow
   call: CallRow
   may: CallDesk['applications'][number]['may']
+  /** What the chapter is called, where there is one. */
+  chapterName: string | null
   onDone: () => Promise<void>
 }
 
 /** One application: what is planned, where it stands, what the person may do with it now. */
-export function Application({ row, call, may, onDone }: Props) {
+export function Application({ row, call, may, chapterName, onDone }: Props) {
   const words = useWords(planningWords)
   const language = useLanguage()
   const act = async (path: string, body: object, key: string) => {
@@ -41,7 +43,7 @@ export function Application({ row, call, may, onDone }: Props) {
       </h3>
       <p className="zy-soft">
         {row.data.organisationName} · {kindName(row.kind, language)}
-        {row.chapter ? ` · ${row.chapter}` : ''} · {words.expected} {row.expected}
+        {chapterName ? ` · ${chapterName}` : ''} · {words.expected} {row.expected}
       </p>
       <p>{row.data.team.map(({ name }) => name).join('、')}</p>
       {call.data.form.map(({ key, label }) => (

@@ -7,6 +7,7 @@ import { useWords } from '../words'
 import { CellDialog } from './CellDialog'
 import type { CoverageAnswer } from './contract'
 import { useAnswer } from './useAnswer'
+import { Wide } from './Wide'
 
 interface Props {
   textbook: string
@@ -37,7 +38,7 @@ export function ChapterTable({ textbook, kind, mayAssign }: Props) {
           {words.table}
         </a>
       </p>
-      <div className="zy-wide">
+      <Wide label={answer.textbook.name}>
         <table className="zy-table">
           <thead>
             <tr>
@@ -69,7 +70,7 @@ export function ChapterTable({ textbook, kind, mayAssign }: Props) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
       {open && (
         <CellDialog
           chapter={open}

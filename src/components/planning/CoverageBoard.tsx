@@ -10,6 +10,7 @@ import type { TextbooksAnswer } from './contract'
 import { Select } from './Form'
 import { kindNames } from './kindNames'
 import { useAnswer } from './useAnswer'
+import { Wide } from './Wide'
 
 interface TermsAnswer {
   docs: { code: string; name: string }[]
@@ -58,7 +59,7 @@ export function CoverageBoard({ mayAssign }: { mayAssign: boolean }) {
 function Books({ answer, onChoose }: { answer: TextbooksAnswer; onChoose: (code: string) => void }) {
   const words = useWords(planningWords)
   return (
-    <div className="zy-wide">
+    <Wide label={words.textbooks}>
       <table className="zy-table">
         <caption>{words.textbooks}</caption>
         <thead>
@@ -88,6 +89,6 @@ function Books({ answer, onChoose }: { answer: TextbooksAnswer; onChoose: (code:
           ))}
         </tbody>
       </table>
-    </div>
+    </Wide>
   )
 }

@@ -7,6 +7,7 @@ import { useLanguage, useWords } from '../words'
 import type { CallDesk } from './contract'
 import { type Filled, Form, Input } from './Form'
 import { kindName } from './kindNames'
+import { Wide } from './Wide'
 
 /** 公示: the results of a call as they were announced, as a page, a table and data; the form for a new one. */
 export function Notices({ desk, onDone }: { desk: CallDesk; onDone: () => Promise<void> }) {
@@ -27,7 +28,7 @@ export function Notices({ desk, onDone }: { desk: CallDesk; onDone: () => Promis
           <h3>
             {from} – {to}
           </h3>
-          <div className="zy-wide">
+          <Wide label={words.notices}>
             <table className="zy-table">
               <thead>
                 <tr>
@@ -48,7 +49,7 @@ export function Notices({ desk, onDone }: { desk: CallDesk; onDone: () => Promis
                 ))}
               </tbody>
             </table>
-          </div>
+          </Wide>
           <p className="zy-new">
             <a className="zy-button" href={`/api/calls/${call.id}/notices/${n + 1}/csv`}>
               {words.table}

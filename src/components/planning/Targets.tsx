@@ -6,6 +6,7 @@ import { ProblemLine } from '../ProblemLine'
 import { useLanguage, useWords } from '../words'
 import type { TargetsAnswer } from './contract'
 import { useAnswer } from './useAnswer'
+import { Wide } from './Wide'
 
 /** The plan's targets against what was newly built, by year and region. */
 export function Targets() {
@@ -29,7 +30,7 @@ function TargetTable({ answer: { years, targets } }: { answer: TargetsAnswer }) 
   const words = useWords(planningWords)
   const language = useLanguage()
   return (
-    <div className="zy-wide">
+    <Wide label={words.targets}>
       <table className="zy-table">
         <caption className="zy-soft">{words.byCity}</caption>
         <thead>
@@ -63,7 +64,7 @@ function TargetTable({ answer: { years, targets } }: { answer: TargetsAnswer }) 
               .map((city) => (
                 <tr key={city.city}>
                   <td />
-                  <th scope="row">{city.name}</th>
+                  <th scope="row">{city.name || words.ofProvince}</th>
                   <td />
                   <td>{city.actual}</td>
                   <td />
@@ -75,7 +76,7 @@ function TargetTable({ answer: { years, targets } }: { answer: TargetsAnswer }) 
           </tbody>
         ))}
       </table>
-    </div>
+    </Wide>
   )
 }
 

@@ -6,6 +6,7 @@ import { calendar } from '../cases'
 import type { Context } from '../operation'
 import { placeOf } from '../organisations'
 import { rowOf } from './act'
+import { chapterNames } from './chapter'
 import type { ApplicationRow, CallRow } from './rows'
 
 /** Applications that one page of a call shows; the list of the admin has the rest. */
@@ -18,7 +19,7 @@ export interface CallDesk {
   may: Verb[]
   /** Organisations of this person that may apply. */
   applicants: { id: string; name: string }[]
-  applications: { row: ApplicationRow; may: Verb[] }[]
+  applications: { row: ApplicationRow; may: Verb[]; chapterName: string | null }[]
   /** First last day of a notice that begins today. */
   earliestNotice: string
 }
@@ -38,6 +39,10 @@ export async function callDesk(context: Context, id: string): Promise<CallDesk> 
           sort: 'id',
           limit: shown,
         })
+  const named = await chapterNames(
+    ports.database,
+    rows.flatMap(({ chapter }) => chapter ?? []),
+  )
   const today = chinaDate(ports.clock.now())
   const isOpen = call.opens <= today && today <= call.closes
   return {
@@ -53,7 +58,11 @@ export async function callDesk(context: Context, id: string): Promise<CallDesk> 
           can(actor, 'apply', 'applications', { ...placeOf(organisation) }),
       )
       .map(({ id: at, name }) => ({ id: at, name })),
-    applications: rows.map((row) => ({ row, may: stepsOpenTo(context, row) })),
+    applications: rows.map((row) => ({
+      row,
+      may: stepsOpenTo(context, row),
+      chapterName: named.get(row.chapter ?? '') ?? row.chapter,
+    })),
     earliestNotice: earliestEnd(today, calendar),
   }
 }

@@ -14,8 +14,8 @@ export interface TargetStanding extends TargetLine, Actual {
 
 /** Lines, years and cities have fewer cells together. */
 const mostCells = 1000
-/** 省属: the organisations of the province itself. */
-const ofProvince = { city: '', name: '省属' }
+/** 省属: what the organisations of the province itself answer for has no city; its readers call it by their own words. */
+const ofProvince = { city: '', name: '' }
 
 /** The plan's targets against what was newly built, by year and city; each resource is counted once, by its identifier. */
 export async function targets({ ports: { database }, actor }: Context): Promise<{
@@ -67,6 +67,6 @@ export const targetTable = ({ years, targets: lines }: Awaited<ReturnType<typeof
     [name.zh, '全省', count ?? '—', actual, ...years.map((year) => byYear[year] ?? 0)],
     ...byCity
       .filter((city) => city.actual > 0)
-      .map((city) => [name.zh, city.name, '', city.actual, ...years.map((year) => city.byYear[year] ?? 0)]),
+      .map((city) => [name.zh, city.name || '省属', '', city.actual, ...years.map((year) => city.byYear[year] ?? 0)]),
   ]),
 ]
