@@ -17,7 +17,7 @@ const sayings: Readonly<Record<string, (value: string, table: string, language: 
 export function StoredCell({ cellData, field, collectionSlug }: DefaultCellComponentProps<TextFieldClient>) {
   const language = useLanguage()
   if (typeof cellData !== 'string' || cellData === '') return <span>—</span>
-  const say = sayings[field.name] ?? sayMoment
+  const say = sayings[field.name] ?? sayWhen
   return <span>{say(cellData, collectionSlug, language)}</span>
 }
 
@@ -25,9 +25,6 @@ function sayState(value: string, table: string, language: Language): string {
   return (stateWords[table] ?? otherStates)[value]?.[language] ?? value
 }
 
-/** A day stays as it is; a moment is told to the minute where the reader is. */
-function sayMoment(value: string, _: string, language: Language): string {
-  if (!/^\d{4}-\d{2}-\d{2}T/.test(value)) return value
-  const place = language === 'zh' ? 'zh-CN' : 'en-GB'
-  return new Date(value).toLocaleString(place, { dateStyle: 'medium', timeStyle: 'short' })
-}
+/** A day stays as it is. */
+const sayWhen = (value: string, _: string, language: Language): string =>
+  /^\d{4}-\d{2}-\d{2}T/.test(value) ? sayMoment(value, language) : value
