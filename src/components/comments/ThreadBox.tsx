@@ -6,7 +6,8 @@ import { commentWords } from '../../i18n/comments'
 import { fill } from '../../i18n/language'
 import type { Comment, Thread } from '../../operations/comments/read'
 import { ActButton } from '../ActButton'
-import { useWords } from '../words'
+import { sayMoment } from '../moment'
+import { useLanguage, useWords } from '../words'
 
 /** One verb about comments: the rest of its address, its body, its key. */
 export type CommentAct = (path: string, body: object, key: string) => Promise<void>
@@ -50,11 +51,12 @@ export function ThreadBox({ thread, about, act, onGo }: Props) {
 
 function Said({ comment: { id, authorName, at, text, isMine }, act }: { comment: Comment; act: CommentAct }) {
   const words = useWords(commentWords)
+  const language = useLanguage()
   return (
     <blockquote>
       <p className="zy-said">{text ?? words.deleted}</p>
       <footer className="zy-soft">
-        {authorName} · {new Date(at).toLocaleString()}{' '}
+        {authorName} · {sayMoment(at, language)}{' '}
         {isMine && text !== null && <ActButton act={(key) => act(`/${id}/delete`, {}, key)} label={words.delete} />}
       </footer>
     </blockquote>

@@ -5,6 +5,7 @@ import { fill } from '../../i18n/language'
 import { operatingWords } from '../../i18n/operating'
 import type { CentreStanding } from '../../operations/centreStanding'
 import { sentenceOf } from '../api'
+import { sayMoment } from '../moment'
 import { ProblemLine } from '../ProblemLine'
 import { useRead } from '../useRead'
 import { useLanguage } from '../words'
@@ -16,8 +17,7 @@ export function Operating() {
   const words = operatingWords[language]
   const [times, setTimes] = useState(0)
   const { data, error } = useRead<CentreStanding>('/api/intents/standing', times)
-  const say = (at: string | null) =>
-    at === null ? '—' : new Date(at).toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB')
+  const say = (at: string | null) => (at === null ? '—' : sayMoment(at, language))
   return (
     <>
       <p className="zy-new">

@@ -3,6 +3,7 @@
 import type { DefaultCellComponentProps, TextFieldClient } from 'payload'
 import type { Language } from '../../i18n/language'
 import { otherStates, stateWords } from '../../i18n/stored'
+import { sayMoment } from '../moment'
 import { kindName } from '../planning/kindNames'
 import { useLanguage } from '../words'
 

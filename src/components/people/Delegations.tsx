@@ -4,7 +4,7 @@ import { fill } from '../../i18n/language'
 import { peopleWords, personRoleWords } from '../../i18n/people'
 import { ActButton } from '../ActButton'
 import { callApi } from '../api'
-import { sayDate } from '../published/say'
+import { sayDate } from '../moment'
 import { useLanguage, useWords } from '../words'
 import type { DelegationRow } from './contract'
 

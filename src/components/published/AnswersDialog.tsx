@@ -4,11 +4,11 @@ import { fill } from '../../i18n/language'
 import { publishedWords } from '../../i18n/published'
 import { sentenceOf } from '../api'
 import { Dialog } from '../dialog/Dialog'
+import { sayMoment } from '../moment'
 import { ProblemLine } from '../ProblemLine'
 import { useRead } from '../useRead'
 import { useLanguage, useWords } from '../words'
 import type { Answers, Order } from './contract'
-import { sayMoment } from './say'
 
 interface Props {
   publication: string

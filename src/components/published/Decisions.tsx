@@ -5,11 +5,11 @@ import { fill } from '../../i18n/language'
 import { publishedWords } from '../../i18n/published'
 import { Act } from '../act/Act'
 import { callApi } from '../api'
+import { endOf } from '../moment'
 import { Input } from '../planning/Form'
 import { useWords } from '../words'
 import type { Decision, PublicationDesk } from './contract'
 import { Recall } from './Recall'
-import { endOf } from './say'
 
 interface Props {
   desk: PublicationDesk

@@ -3,11 +3,11 @@
 import { useState } from 'react'
 import { fill } from '../../i18n/language'
 import { publishedWords } from '../../i18n/published'
+import { sayDate } from '../moment'
 import { useLanguage, useWords } from '../words'
 import { AnswersDialog } from './AnswersDialog'
 import type { Order, PublicationDesk } from './contract'
 import { filesIn } from './files'
-import { sayDate } from './say'
 
 /** What schools and platforms were told to stop using, and the door to who has answered. */
 export function Orders({ desk }: { desk: PublicationDesk }) {

@@ -4,6 +4,7 @@ import { fill } from '../../i18n/language'
 import { publishedWords } from '../../i18n/published'
 import { ContentView } from '../desk/ContentView'
 import { Files } from '../desk/Files'
+import { sayMoment } from '../moment'
 import { kindName } from '../planning/kindNames'
 import { useLanguage, useWords } from '../words'
 import type { PublicationDesk } from './contract'
@@ -11,7 +12,6 @@ import { Decisions } from './Decisions'
 import { DeskFrame } from './DeskFrame'
 import { Orders } from './Orders'
 import { ShelfCard } from './ShelfCard'
-import { sayMoment } from './say'
 
 /** A published version: what it is, how one's schools have it, and what may be decided about it. */
 export function PublicationPage() {

@@ -3,12 +3,12 @@
 import { fill } from '../../i18n/language'
 import { publishedWords } from '../../i18n/published'
 import type { AdoptionRow } from '../../operations/adoptions'
+import { sayMoment } from '../moment'
 import { useLanguage, useWords } from '../words'
 import { Admit } from './Admit'
 import { Adopt } from './Adopt'
 import type { ResourceInShort, Shelf } from './contract'
 import { Stop } from './Stop'
-import { sayMoment } from './say'
 
 interface Props {
   resource: ResourceInShort

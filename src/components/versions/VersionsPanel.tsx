@@ -8,11 +8,12 @@ import type { VersionLine } from '../../operations/versions'
 import { ActButton } from '../ActButton'
 import { callApi } from '../api'
 import { Dialog } from '../dialog/Dialog'
+import { sayMoment } from '../moment'
 import { DifferenceTable } from '../save/DifferenceTable'
 import { differencesOf } from '../save/differences'
 import type { FieldShape, Values } from '../save/fields'
 import { useRead } from '../useRead'
-import { useWords } from '../words'
+import { useLanguage, useWords } from '../words'
 
 interface Props {
   kind: string
@@ -80,13 +81,14 @@ interface ChoiceProps extends Pick<Props, 'versions'> {
 
 function Choice({ label, value, versions, onChange }: ChoiceProps) {
   const words = useWords(versionWords)
+  const language = useLanguage()
   return (
     <label className="zy-label">
       {label}
       <select onChange={(e) => onChange(e.target.value)} value={value}>
         {versions.map(({ id, revision, at, savedBy }) => (
           <option key={id} value={id}>
-            {fill(words.line, { revision, at: new Date(at).toLocaleString(), by: savedBy ?? words.nobody })}
+            {fill(words.line, { revision, at: sayMoment(at, language), by: savedBy ?? words.nobody })}
           </option>
         ))}
       </select>

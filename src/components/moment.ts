@@ -1,4 +1,4 @@
-import type { Language } from '../../i18n/language'
+import type { Language } from '../i18n/language'
 
 const moments: Record<Language, Intl.DateTimeFormat> = {
   zh: new Intl.DateTimeFormat('zh-CN', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Asia/Shanghai' }),
