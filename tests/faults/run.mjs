@@ -79,12 +79,12 @@ async function main(worlds) {
     await mirrorsKilledAtEach(run, mirrors, ofMirror)
     if (only && !['administration', 'random'].includes(only) && !named) return
     const { first, starts, last } = await undisturbed(run, (await load(actsAt)).acts)
-    const places = storyFailpoints.filter((name) => wants(name))
-    await killedAtEach(run, places, first)
     const { world: busy } = starts.find(({ act }) => act.includes('suspended')) ?? {}
     const after = await undisturbed(run, (await load(administrationAt)).administration, busy)
+    const places = storyFailpoints.filter((name) => wants(name))
     const more = administrationFailpoints.filter((name) => wants('administration') || only === name)
-    await killedAlong(run, more, after.first)
+    // Side by side: those of the story mostly wait for the lease of whom they killed.
+    await Promise.all([killedAtEach(run, places, first), killedAlong(run, more, after.first)])
     for (const name of [...first.keys(), ...after.first.keys()])
       if (!failpoints.includes(name)) report(false, name, 'is in no list')
     if (!wants('random')) return

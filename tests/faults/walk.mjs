@@ -50,10 +50,10 @@ export async function killedAlong(run, failpoints, first) {
     if (!first.has(failpoint)) run.report(false, failpoint, 'no act reaches this failpoint')
   const reached = [...first].filter(([failpoint]) => failpoints.includes(failpoint))
   const acts = new Map(reached.map(([, { act, world }]) => [act, world]))
-  await atOnce(acts, ([act, world]) => {
+  for (const [act, world] of acts) {
     const ofAct = reached.filter(([, place]) => place.act === act).map(([failpoint]) => failpoint)
-    return killedThrough(run, act, world, ofAct)
-  })
+    await killedThrough(run, act, world, ofAct)
+  }
 }
 
 async function killedThrough({ program, worlds, report }, act, world, failpoints) {
