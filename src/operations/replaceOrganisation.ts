@@ -3,8 +3,8 @@ import { kinds } from '../domain/kinds'
 import type { Organisation } from '../domain/organisation'
 import type { Database } from '../engines/database/port'
 
-/** Collections whose rows carry the place of an organisation, and the column that names it. */
-const placed: readonly { collection: string; column: string }[] = [
+/** Collections whose rows carry the place of an organisation, and the column that names it. A test holds it complete. */
+export const placed: readonly { collection: string; column: string }[] = [
   ...kinds.map((collection) => ({ collection, column: 'organisation' })),
   { collection: 'assets', column: 'organisation' },
   { collection: 'users', column: 'organisation' },
@@ -20,6 +20,8 @@ const placed: readonly { collection: string; column: string }[] = [
   { collection: 'adoptions', column: 'school' },
   { collection: 'organisation-events', column: 'organisation' },
   { collection: 'alliance-memberships', column: 'organisation' },
+  { collection: 'transfers', column: 'organisation' },
+  { collection: 'delegations', column: 'organisation' },
 ]
 const page = 500
 

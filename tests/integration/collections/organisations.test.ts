@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { placed } from '../../../src/operations/replaceOrganisation'
 import { testEngine } from '../databases'
 import type { Caller } from '../doors'
 import { openWorld, type World } from './world'
@@ -103,6 +104,13 @@ describe('an organisation', () => {
     expect(await database.get('users', wang.id)).toMatchObject({ city: second.body.doc.id })
     await world.rest(operator, 'PATCH', `/organisations/${world.ids.county}`, { parent: city })
     expect(await database.get('resource-packs', made.body.doc.id)).toMatchObject({ city })
+  })
+
+  test('leaves no table behind whose rows carry its place', () => {
+    const withPlace = world.centre.payload.config.collections.filter(({ slug, flattenedFields }) =>
+      flattenedFields.some((field) => field.name === 'county' && slug !== 'organisations'),
+    )
+    expect(placed.map(({ collection }) => collection).sort()).toEqual(withPlace.map(({ slug }) => slug).sort())
   })
 
   test('needs what it is named and numbered by', async () => {
