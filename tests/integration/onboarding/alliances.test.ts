@@ -98,6 +98,11 @@ describe('a school in an alliance', () => {
     const [line] = await linesOf(world.ids.school)
     expect((await end(teacher, line.id, today)).body.code).toBe('not-allowed')
     const named = key()
+    onFailpoint((at) => {
+      if (at === 'end-membership:after-row') throw new Error('power cut')
+    })
+    expect((await end(county, line.id, today, named)).status).toBe(500)
+    onFailpoint(() => {})
     const ended = await end(county, line.id, today, named)
     expect(ended.body).toMatchObject({ until: today, status: 'standing', steps: 2 })
     expect((await end(county, line.id, today, named)).body.steps).toBe(2)
