@@ -1,31 +1,21 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from '@jest/globals'
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { seriousFindings } from './accessibility'
-import { openBrowser, picture, signIn } from './browser'
-import { startCentre, type TestCentre } from './centre'
+import { picture } from './browser'
+import { givenCentre } from './given'
 
 /** What schools, administrators and the province do to what is published, to people and to keys, each in its dialog. */
 const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 } }
 const dark: BrowserContextOptions = { colorScheme: 'dark' }
 const dialog = '.zy-dialog'
 
-let centre: TestCentre
-let browser: Browser
+const given = givenCentre()
+const { as } = given
 /** The province's administrator, in the dark. */
 let admin: Page
 
-const as = (username: string, machine: BrowserContextOptions = {}): Promise<Page> =>
-  signIn(browser, centre.url, username, centre.passwordOf(username), machine)
-
 beforeAll(async () => {
-  centre = await startCentre()
-  browser = await openBrowser()
   admin = await as('province.admin', dark)
-}, 300_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await centre?.stop()
 })
 
 /** What is ours to mend on the page; a message that is fading away is pale for its last moment. */
@@ -194,7 +184,7 @@ describe('people', () => {
 
 describe('the key of a platform', () => {
   const answers = async (secret: string) =>
-    (await fetch(`${centre.url}/api/resource-packs`, { headers: { authorization: `Bearer ${secret}` } })).status
+    (await fetch(`${given.url}/api/resource-packs`, { headers: { authorization: `Bearer ${secret}` } })).status
   const shown = async (opened: Locator) => String(await opened.locator('.zy-secret').textContent())
 
   test('is shown once when the platform is made, and once more when it is given another', async () => {

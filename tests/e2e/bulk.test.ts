@@ -1,22 +1,11 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import type { Browser } from 'playwright-core'
+import { expect, test } from '@jest/globals'
 import { seriousFindings } from './accessibility'
-import { openBrowser, picture, signIn } from './browser'
-import { startCentre, type TestCentre } from './centre'
+import { picture } from './browser'
+import { givenCentre } from './given'
 
-let centre: TestCentre
-let browser: Browser
-beforeAll(async () => {
-  centre = await startCentre()
-  browser = await openBrowser()
-}, 300_000)
-afterAll(async () => {
-  await browser?.close()
-  await centre?.stop()
-})
-
+const { as } = givenCentre()
 test('a teacher gives all packs a keyword and a licence, sees which is under review, and undoes it', async () => {
-  const page = await signIn(browser, centre.url, 'yunxi.science', centre.passwordOf('yunxi.science'))
+  const page = await as('yunxi.science')
   await page.goto('/admin/collections/resource-packs')
   await page.locator('#select-all').check()
   // Payload's own button for many sends no revision: it is not offered.

@@ -1,33 +1,25 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { Browser, Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from '@jest/globals'
+import type { Page } from 'playwright-core'
 import { kindList } from '../../src/domain/kinds'
 import { seriousFindings } from './accessibility'
-import { onAnEnglishPhoneInTheDark, openBrowser, picture, readAt, signIn } from './browser'
-import { startCentre, type TestCentre } from './centre'
+import { onAnEnglishPhoneInTheDark, picture, readAt } from './browser'
 import { fill, openTab, save } from './form'
+import { givenCentre } from './given'
 import { chineseLeft, writtenAt } from './language'
 import { app, codeNames, course, textbook, topic, virtualSimulation, vocationalLibrary } from './papers'
 import { kept, Typist, type Writing } from './typist'
 
 /** The form of every rich kind, filled by a person; what the centre keeps is what was written. */
-let centre: TestCentre
-let browser: Browser
+const { as } = givenCentre()
 let page: Page
 /** Identifiers of what is online, with their names. */
 let online: Record<string, string>
 
 beforeAll(async () => {
-  centre = await startCentre()
-  browser = await openBrowser()
-  page = await signIn(browser, centre.url, 'zjw.teacher', centre.passwordOf('zjw.teacher'))
+  page = await as('zjw.teacher')
   const query = 'where[state][equals]=online&where[audience][equals]=public&limit=20&depth=0'
   const { docs } = await readAt<{ docs: { identifier: string; title: string }[] }>(page, `/api/publications?${query}`)
   online = Object.fromEntries(docs.map(({ identifier, title }) => [identifier, title]))
-}, 300_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await centre?.stop()
 })
 
 const kindOf = (slug: string) => {

@@ -1,34 +1,22 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { Browser, Page } from 'playwright-core'
+import { describe, expect, test } from '@jest/globals'
+import type { Page } from 'playwright-core'
 import { addLesson, describePack, lesson, lessonRoles, sendSubmission, submitPack } from './author'
-import { openBrowser, picture, signIn } from './browser'
-import { startCentre, type TestCentre } from './centre'
+import { picture } from './browser'
 import { addWords, choose, fill, openTab, save } from './form'
+import { givenCentre } from './given'
 import { decide, giveBack, openTask, pass } from './reviewer'
 
 const title = '凸透镜成像（浏览器测试）'
-let centre: TestCentre
-let browser: Browser
+const given = givenCentre()
+const { as } = given
 let teacher: Page
 let school: Page
 
-const as = (username: string): Promise<Page> => signIn(browser, centre.url, username, centre.passwordOf(username))
-
-beforeAll(async () => {
-  centre = await startCentre()
-  browser = await openBrowser()
-}, 300_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await centre?.stop()
-})
-
 describe('a lesson goes through the centre in the browser', () => {
   test('visitors find the doors on the first page, in the language they choose', async () => {
-    const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1280, height: 760 } })
+    const context = await given.browser.newContext({ locale: 'zh-CN', viewport: { width: 1280, height: 760 } })
     const page = await context.newPage()
-    await page.goto(centre.url)
+    await page.goto(given.url)
     expect(await page.locator('h1').textContent()).toBe('浙江省数字教育资源中心')
     await picture(page, '01-portal')
     await page.getByRole('button', { name: 'English' }).click()
@@ -144,7 +132,7 @@ describe('a lesson goes through the centre in the browser', () => {
   })
 
   test('what was accepted can be read by everybody of the province, and by nobody else', async () => {
-    const public_ = await fetch(`${centre.url}/delivery/v1/resources?limit=100`)
+    const public_ = await fetch(`${given.url}/delivery/v1/resources?limit=100`)
     const { items } = (await public_.json()) as { items: { name: string }[] }
     expect(items.map((item) => item.name)).not.toContain(title)
   })

@@ -1,14 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { Browser, Locator, Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from '@jest/globals'
+import type { Locator, Page } from 'playwright-core'
 import { seriousFindings } from './accessibility'
-import { onAnEnglishPhoneInTheDark, openBrowser, picture, readAt, signIn } from './browser'
-import { startCentre, type TestCentre } from './centre'
+import { onAnEnglishPhoneInTheDark, picture, readAt } from './browser'
 import { fill, openTab, save } from './form'
+import { givenCentre } from './given'
 import { chineseLeft, writtenAt } from './language'
 
 /** What a team does beside the form, and what people of every office find on their first page. */
-let centre: TestCentre
-let browser: Browser
+const { as } = givenCentre()
 /** Who owns the pack, and who is invited from another school. */
 let owner: Page
 let guest: Page
@@ -23,7 +22,6 @@ interface Pack {
   deletedAt?: string | null
 }
 
-const as = (username: string): Promise<Page> => signIn(browser, centre.url, username, centre.passwordOf(username))
 const stored = (page: Page) => readAt<Pack>(page, `/api${pack}?depth=0&trash=true`)
 const open = (page: Page) => page.goto(`/admin/collections${pack}`)
 
@@ -38,14 +36,7 @@ async function panel(page: Page, door: RegExp | string, name: string): Promise<L
 }
 
 beforeAll(async () => {
-  centre = await startCentre()
-  browser = await openBrowser()
   owner = await as('yunxi.science')
-}, 300_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await centre?.stop()
 })
 
 describe('a team', () => {
@@ -232,8 +223,8 @@ describe('an organisation', () => {
     await dialog.getByText(/任职 \d+ 人/).waitFor()
     expect(await seriousFindings(admin)).toEqual([])
     await picture(admin, '104-close-seen')
-    await dialog.getByLabel('新名称').fill('淳安县青溪湾初级中学（示例）')
     await dialog.locator('summary', { hasText: '更名' }).click()
+    await dialog.getByLabel('新名称').fill('淳安县青溪湾初级中学（示例）')
     await dialog.getByLabel('依据（文号、原因）').first().fill('淳教〔2026〕8 号')
     await dialog.getByRole('button', { name: '更名', exact: true }).click()
     await admin.getByRole('heading', { name: '淳安县青溪湾初级中学（示例）' }).first().waitFor()

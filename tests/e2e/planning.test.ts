@@ -1,20 +1,18 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { Browser, Locator, Page } from 'playwright-core'
+import { describe, expect, test } from '@jest/globals'
+import type { Locator, Page } from 'playwright-core'
 import { seriousFindings } from './accessibility'
-import { onAnEnglishPhoneInTheDark, openBrowser, picture, readAt, signIn } from './browser'
-import { startCentre, type TestCentre } from './centre'
+import { onAnEnglishPhoneInTheDark, picture, readAt } from './browser'
+import { givenCentre } from './given'
 import { chineseLeft, writtenAt } from './language'
 
 /** A planning round from the call to 验收 and 公示, as a county, a teacher and a school see it. */
 const call = '2026 年科学资源包申报（浏览器测试）'
 const work = '七年级科学资源包'
-let centre: TestCentre
-let browser: Browser
+const { as } = givenCentre()
 let county: Page
 let teacher: Page
 let address: string
 
-const as = (username: string): Promise<Page> => signIn(browser, centre.url, username, centre.passwordOf(username))
 /** `YYYY-MM-DD` in China, so many days from now. */
 const date = (days: number): string => new Date(Date.now() + (days * 24 + 8) * 3_600_000).toISOString().slice(0, 10)
 
@@ -27,16 +25,6 @@ async function reasoned(at: Locator, label: string, words: string): Promise<void
   await at.locator('details[open] textarea').first().fill(words)
   await at.locator('details[open]').getByRole('button', { name: label, exact: true }).click()
 }
-
-beforeAll(async () => {
-  centre = await startCentre()
-  browser = await openBrowser()
-}, 300_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await centre?.stop()
-})
 
 describe('a planning round', () => {
   test('the county issues a call with a quota and a form', async () => {

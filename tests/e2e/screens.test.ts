@@ -1,18 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { describe, expect, test } from '@jest/globals'
+import type { Page } from 'playwright-core'
 import { seriousFindings } from './accessibility'
-import { openBrowser, picture, signIn } from './browser'
-import { startCentre, type TestCentre } from './centre'
+import { picture } from './browser'
 import { dragFolder, lessonFolder } from './folder'
 import { openTab } from './form'
+import { givenCentre } from './given'
 import { chineseLeft, writtenAt } from './language'
 import { makePackByKeyboard, submitByKeyboard } from './packByKeyboard'
 
-let centre: TestCentre
-let browser: Browser
-
-const as = (username: string, machine: BrowserContextOptions = {}): Promise<Page> =>
-  signIn(browser, centre.url, username, centre.passwordOf(username), machine)
+const { as } = givenCentre()
 
 /** Opens the card with this title from the first page. */
 async function open(page: Page, title: string, shows: string): Promise<void> {
@@ -22,16 +18,6 @@ async function open(page: Page, title: string, shows: string): Promise<void> {
 }
 const openForm = (page: Page) => open(page, '水到哪里去了', '.zy-standing')
 const openDesk = (page: Page) => open(page, '月相的变化', '.zy-desk__head')
-
-beforeAll(async () => {
-  centre = await startCentre()
-  browser = await openBrowser()
-}, 300_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await centre?.stop()
-})
 
 describe('a folder', () => {
   test('dragged onto a lesson brings its files from all its depths, each in its role, and no leftovers of programs', async () => {

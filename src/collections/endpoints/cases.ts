@@ -8,7 +8,7 @@ import { recuse } from '../../operations/recuse'
 import { withdrawCase } from '../../operations/withdrawCase'
 import { verb } from '../endpoint'
 import { actOn } from './actOn'
-import { fileResponse } from './fileResponse'
+import { servesFile } from './servesFile'
 import { answers, long, shortText, step } from './shapes'
 
 const opinion = z.strictObject({
@@ -32,14 +32,7 @@ export const caseEndpoints: Endpoint[] = [
   onCase('withdraw', withdrawal, withdrawCase),
   verb({ method: 'get', path: '/:id/desk', run: ({ context, params }) => desk(context, params.id ?? '') }),
   // `:digest` is `sha256:<hex>`, a file of the frozen submission.
-  verb({
-    method: 'get',
-    path: '/:id/files/:digest',
-    run: async ({ context, req, params }) =>
-      fileResponse(
-        req.headers,
-        context.ports.store,
-        await caseFile(context, params.id ?? '', decodeURIComponent(params.digest ?? '')),
-      ),
-  }),
+  servesFile('/:id/files/:digest', (context, { id = '', digest = '' }) =>
+    caseFile(context, id, decodeURIComponent(digest)),
+  ),
 ]

@@ -7,7 +7,7 @@ import { emptyTrash, takeOut, throwAway, trashOf } from '../../operations/trash'
 import { restoreVersion, versionsOf } from '../../operations/versions'
 import { workingFile, workingFiles } from '../../operations/workingFile'
 import { verb } from '../endpoint'
-import { fileResponse } from './fileResponse'
+import { servesFile } from './servesFile'
 import { id, shortText } from './shapes'
 
 const revision = z.int().min(1)
@@ -63,15 +63,8 @@ export const keepingEndpoints = (kind: Kind): Endpoint[] => {
       path: '/:id/files',
       run: ({ context, params }) => workingFiles(context, kind, params.id ?? ''),
     }),
-    verb({
-      method: 'get',
-      path: '/:id/files/:asset/bytes',
-      run: async ({ context, req, params }) =>
-        fileResponse(
-          req.headers,
-          context.ports.store,
-          await workingFile(context, kind, params.id ?? '', params.asset ?? ''),
-        ),
-    }),
+    servesFile('/:id/files/:asset/bytes', (context, { id: resource = '', asset = '' }) =>
+      workingFile(context, kind, resource, asset),
+    ),
   ]
 }

@@ -12,7 +12,7 @@ import { suspend } from '../../operations/suspend'
 import { withdraw } from '../../operations/withdraw'
 import { verb } from '../endpoint'
 import { actOn } from './actOn'
-import { fileResponse } from './fileResponse'
+import { servesFile } from './servesFile'
 import { long, moment, shortText } from './shapes'
 
 /** `seq`: the row's `seq` that the person saw. */
@@ -33,16 +33,9 @@ export const publicationEndpoints: Endpoint[] = [
   onPublication('audience', shared, changeAudience),
   verb({ method: 'get', path: '/:id/desk', run: ({ context, params }) => publicationDesk(context, params.id ?? '') }),
   // `:digest` is `sha256:<hex>`, a file of this version.
-  verb({
-    method: 'get',
-    path: '/:id/files/:digest',
-    run: async ({ context, req, params }) =>
-      fileResponse(
-        req.headers,
-        context.ports.store,
-        await publishedFile(context, params.id ?? '', decodeURIComponent(params.digest ?? '')),
-      ),
-  }),
+  servesFile('/:id/files/:digest', (context, { id = '', digest = '' }) =>
+    publishedFile(context, id, decodeURIComponent(digest)),
+  ),
   // `?seq=`: the order, by its place in the log.
   verb({
     method: 'get',
