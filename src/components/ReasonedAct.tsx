@@ -14,12 +14,21 @@ interface Props {
 }
 
 /** An act that wants a reason, folded away until it is wanted. */
-export function ReasonedAct({ label, reasonLabel, danger, act }: Props) {
+export function ReasonedAct(props: Props) {
+  return (
+    <details>
+      <summary>{props.label}</summary>
+      <ReasonForm {...props} />
+    </details>
+  )
+}
+
+/** The same where it is open already. */
+export function ReasonForm({ label, reasonLabel, danger, act }: Props) {
   const [reason, setReason] = useState('')
   const { send, busy, problem } = useVerb((key) => act(reason, key))
   return (
-    <details>
-      <summary>{label}</summary>
+    <>
       <label className="zy-label">
         {reasonLabel}
         <textarea maxLength={1000} onChange={(e) => setReason(e.target.value)} rows={2} value={reason} />
@@ -33,6 +42,6 @@ export function ReasonedAct({ label, reasonLabel, danger, act }: Props) {
       >
         {label}
       </button>
-    </details>
+    </>
   )
 }

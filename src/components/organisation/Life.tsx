@@ -6,7 +6,7 @@ import { fill } from '../../i18n/language'
 import { organisationLifeWords } from '../../i18n/organisation'
 import { callApi } from '../api'
 import { Dialog } from '../dialog/Dialog'
-import { ReasonedAct } from '../ReasonedAct'
+import { ReasonedAct, ReasonForm } from '../ReasonedAct'
 import { useWords } from '../words'
 import { Merge } from './Merge'
 import { Previewed } from './Previewed'
@@ -44,7 +44,7 @@ export function Life() {
                 <summary>{words.close}</summary>
                 <Previewed path={`/api/organisations/${id}/close`}>
                   {({ digest }) => (
-                    <ReasonedAct
+                    <ReasonForm
                       act={(reason, key) => act('close', { digest, reason }, key)}
                       danger
                       label={words.close}

@@ -5,7 +5,7 @@ import { fill } from '../../i18n/language'
 import { organisationLifeWords } from '../../i18n/organisation'
 import { callApi } from '../api'
 import { ProblemLine } from '../ProblemLine'
-import { ReasonedAct } from '../ReasonedAct'
+import { ReasonForm } from '../ReasonedAct'
 import { useVerb } from '../useVerb'
 import { useWords } from '../words'
 import { Previewed } from './Previewed'
@@ -48,7 +48,7 @@ export function Merge({ id, act }: Props) {
       {into && !busy && (
         <Previewed key={into} path={`/api/organisations/${id}/merge?into=${into}`}>
           {({ digest, cases = [] }) => (
-            <ReasonedAct
+            <ReasonForm
               act={(reason, key) => act({ into, digest, goingOn: cases.map((one) => one.id), reason }, key)}
               danger
               label={words.merge}

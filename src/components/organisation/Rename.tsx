@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { organisationLifeWords } from '../../i18n/organisation'
-import { ReasonedAct } from '../ReasonedAct'
+import { ReasonForm } from '../ReasonedAct'
 import { useWords } from '../words'
 
 interface Props {
@@ -15,12 +15,13 @@ export function Rename({ name: before, act }: Props) {
   const words = useWords(organisationLifeWords)
   const [name, setName] = useState(before)
   return (
-    <section>
+    <details>
+      <summary>{words.rename}</summary>
       <label className="zy-label">
         {words.newName}
         <input className="zy-input" maxLength={100} onChange={(e) => setName(e.target.value)} value={name} />
       </label>
-      <ReasonedAct act={(reason, key) => act({ name, reason }, key)} label={words.rename} reasonLabel={words.reason} />
-    </section>
+      <ReasonForm act={(reason, key) => act({ name, reason }, key)} label={words.rename} reasonLabel={words.reason} />
+    </details>
   )
 }
