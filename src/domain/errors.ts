@@ -4,7 +4,7 @@ import { type ProblemCode, problems } from './problems'
 export type ProblemDetails = Record<string, unknown>
 
 /**
- * The one kind of error this software throws on purpose: a row of `problems.ts` with its places filled.
+ * The one kind of error this software throws on purpose: a row of `problems` with its places filled.
  * It becomes an RFC 9457 problem document at every HTTP door and a plain sentence in the CLI.
  */
 export class Problem extends Error {
