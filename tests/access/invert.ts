@@ -4,7 +4,10 @@
  */
 import { deciderOf } from '../../src/access/decide'
 import { policies } from '../../src/access/policies'
-import { cellsOf, disagreements, readMatrix } from './matrix'
+import type { Policy } from '../../src/access/policy'
+import type { Verb } from '../../src/access/verbs'
+import { groupBy } from '../builders/groupBy'
+import { type Cell, cellsOf, describeCell, disagreements, disagrees, readMatrix } from './matrix'
 import { mutationsOf } from './mutations'
 
 const cells = cellsOf(readMatrix())
@@ -13,14 +16,25 @@ if (disagreements(deciderOf(policies), cells).length > 0) {
   process.exit(1)
 }
 
+const questions = groupBy(cells, ({ collection, verb }) => `${collection} ${verb}`)
+/** The first question about these that the turned policies answer otherwise. */
+function redCell(turned: Policy[], collections: readonly string[], verbs: readonly Verb[]): Cell | undefined {
+  const isRed = disagrees(deciderOf(turned))
+  for (const collection of collections)
+    for (const verb of verbs) {
+      const red = questions.get(`${collection} ${verb}`)?.find(isRed)
+      if (red) return red
+    }
+  return undefined
+}
+
 const unnoticed: string[] = []
 let noticed = 0
 for (const { what, rule, collections, policies: turned } of mutationsOf(policies)) {
-  const concerned = cells.filter((c) => collections.includes(c.collection) && rule.verbs.includes(c.verb))
-  const red = disagreements(deciderOf(turned), concerned).length
-  if (red === 0) unnoticed.push(what)
-  else noticed++
-  console.log(`${red === 0 ? 'GREEN' : 'red  '} ${String(red).padStart(5)}  ${what}`)
+  const red = redCell(turned, collections, rule.verbs)
+  if (red) noticed++
+  else unnoticed.push(what)
+  console.log(`${red ? 'red  ' : 'GREEN'} ${what}${red ? ` (${describeCell(red)})` : ''}`)
 }
 
 for (const what of unnoticed) console.error(`stays green: ${what}`)

@@ -89,12 +89,17 @@ function names(who: string, { code, actor, post }: Player): boolean {
   return who === 'every-person' || who === `person@${post}` || (who.endsWith('@*') && code.startsWith(who.slice(0, -1)))
 }
 
-/** The questions that the policies answer otherwise than the table. */
-export const disagreements = (decider: Pick<Decider, 'can'>, cells: readonly Cell[]): Cell[] =>
-  cells.filter(({ collection, verb, circumstance, relation, player, allowed }) => {
+/** Whether the policies answer a question otherwise than the table. */
+export const disagrees =
+  (decider: Pick<Decider, 'can'>) =>
+  ({ collection, verb, circumstance, relation, player, allowed }: Cell): boolean => {
     const subject = subjectOf(collection, verb, circumstance, relation, player)
     return decider.can(player.actor, verb, collection, subject) !== allowed
-  })
+  }
+
+/** The questions that the policies answer otherwise than the table. */
+export const disagreements = (decider: Pick<Decider, 'can'>, cells: readonly Cell[]): Cell[] =>
+  cells.filter(disagrees(decider))
 
 export const describeCell = ({ line, collection, verb, circumstance, player, relation, allowed }: Cell): string =>
   `line ${line}: ${player.code} ${verb} ${collection} (${relation}${circumstance && `, ${circumstance}`}) should be ${allowed ? 'allowed' : 'refused'}`
