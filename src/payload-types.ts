@@ -444,6 +444,7 @@ export interface ResourcePack {
   owners?: (string | User)[] | null;
   team?: (string | User)[] | null;
   commenters?: (string | User)[] | null;
+  people?: (string | User)[] | null;
   number?: string | null;
   identifier?: string | null;
   revision?: number | null;
@@ -972,6 +973,7 @@ export interface VocationalLibrary {
   owners?: (string | User)[] | null;
   team?: (string | User)[] | null;
   commenters?: (string | User)[] | null;
+  people?: (string | User)[] | null;
   number?: string | null;
   identifier?: string | null;
   revision?: number | null;
@@ -1344,6 +1346,7 @@ export interface Course {
   owners?: (string | User)[] | null;
   team?: (string | User)[] | null;
   commenters?: (string | User)[] | null;
+  people?: (string | User)[] | null;
   number?: string | null;
   identifier?: string | null;
   revision?: number | null;
@@ -1641,6 +1644,7 @@ export interface VirtualSimulation {
   owners?: (string | User)[] | null;
   team?: (string | User)[] | null;
   commenters?: (string | User)[] | null;
+  people?: (string | User)[] | null;
   number?: string | null;
   identifier?: string | null;
   revision?: number | null;
@@ -1886,6 +1890,7 @@ export interface SpecialEducation {
   owners?: (string | User)[] | null;
   team?: (string | User)[] | null;
   commenters?: (string | User)[] | null;
+  people?: (string | User)[] | null;
   number?: string | null;
   identifier?: string | null;
   revision?: number | null;
@@ -2198,6 +2203,7 @@ export interface Textbook {
   owners?: (string | User)[] | null;
   team?: (string | User)[] | null;
   commenters?: (string | User)[] | null;
+  people?: (string | User)[] | null;
   number?: string | null;
   identifier?: string | null;
   revision?: number | null;
@@ -2422,6 +2428,7 @@ export interface Topic {
   owners?: (string | User)[] | null;
   team?: (string | User)[] | null;
   commenters?: (string | User)[] | null;
+  people?: (string | User)[] | null;
   number?: string | null;
   identifier?: string | null;
   revision?: number | null;
@@ -2678,6 +2685,7 @@ export interface CasesAndModel {
   owners?: (string | User)[] | null;
   team?: (string | User)[] | null;
   commenters?: (string | User)[] | null;
+  people?: (string | User)[] | null;
   number?: string | null;
   identifier?: string | null;
   revision?: number | null;
@@ -2960,6 +2968,7 @@ export interface App {
   owners?: (string | User)[] | null;
   team?: (string | User)[] | null;
   commenters?: (string | User)[] | null;
+  people?: (string | User)[] | null;
   number?: string | null;
   identifier?: string | null;
   revision?: number | null;
@@ -3951,6 +3960,7 @@ export interface ResourcePacksSelect<T extends boolean = true> {
   owners?: T;
   team?: T;
   commenters?: T;
+  people?: T;
   number?: T;
   identifier?: T;
   revision?: T;
@@ -4174,6 +4184,7 @@ export interface VocationalLibrariesSelect<T extends boolean = true> {
   owners?: T;
   team?: T;
   commenters?: T;
+  people?: T;
   number?: T;
   identifier?: T;
   revision?: T;
@@ -4378,6 +4389,7 @@ export interface CoursesSelect<T extends boolean = true> {
   owners?: T;
   team?: T;
   commenters?: T;
+  people?: T;
   number?: T;
   identifier?: T;
   revision?: T;
@@ -4540,6 +4552,7 @@ export interface VirtualSimulationsSelect<T extends boolean = true> {
   owners?: T;
   team?: T;
   commenters?: T;
+  people?: T;
   number?: T;
   identifier?: T;
   revision?: T;
@@ -4691,6 +4704,7 @@ export interface SpecialEducationSelect<T extends boolean = true> {
   owners?: T;
   team?: T;
   commenters?: T;
+  people?: T;
   number?: T;
   identifier?: T;
   revision?: T;
@@ -4877,6 +4891,7 @@ export interface TextbooksSelect<T extends boolean = true> {
   owners?: T;
   team?: T;
   commenters?: T;
+  people?: T;
   number?: T;
   identifier?: T;
   revision?: T;
@@ -5018,6 +5033,7 @@ export interface TopicsSelect<T extends boolean = true> {
   owners?: T;
   team?: T;
   commenters?: T;
+  people?: T;
   number?: T;
   identifier?: T;
   revision?: T;
@@ -5171,6 +5187,7 @@ export interface CasesAndModelsSelect<T extends boolean = true> {
   owners?: T;
   team?: T;
   commenters?: T;
+  people?: T;
   number?: T;
   identifier?: T;
   revision?: T;
@@ -5333,6 +5350,7 @@ export interface AppsSelect<T extends boolean = true> {
   owners?: T;
   team?: T;
   commenters?: T;
+  people?: T;
   number?: T;
   identifier?: T;
   revision?: T;

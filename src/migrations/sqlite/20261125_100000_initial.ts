@@ -139,6 +139,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`resource_packs_updated_at_idx\` ON \`resource_packs\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`resource_packs_created_at_idx\` ON \`resource_packs\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`resource_packs_deleted_at_idx\` ON \`resource_packs\` (\`deleted_at\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`resource_packs_listed_idx\` ON \`resource_packs\` (\`id\`,\`deleted_at\`,\`updated_at\`);`)
   await db.run(sql`CREATE TABLE IF NOT EXISTS \`resource_packs_texts\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer NOT NULL,
@@ -592,6 +593,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`vocational_libraries_updated_at_idx\` ON \`vocational_libraries\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`vocational_libraries_created_at_idx\` ON \`vocational_libraries\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`vocational_libraries_deleted_at_idx\` ON \`vocational_libraries\` (\`deleted_at\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`vocational_libraries_listed_idx\` ON \`vocational_libraries\` (\`id\`,\`deleted_at\`,\`updated_at\`);`)
   await db.run(sql`CREATE TABLE IF NOT EXISTS \`vocational_libraries_texts\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer NOT NULL,
@@ -1133,6 +1135,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`courses_updated_at_idx\` ON \`courses\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`courses_created_at_idx\` ON \`courses\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`courses_deleted_at_idx\` ON \`courses\` (\`deleted_at\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`courses_listed_idx\` ON \`courses\` (\`id\`,\`deleted_at\`,\`updated_at\`);`)
   await db.run(sql`CREATE TABLE IF NOT EXISTS \`courses_texts\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer NOT NULL,
@@ -1566,6 +1569,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`virtual_simulations_updated_at_idx\` ON \`virtual_simulations\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`virtual_simulations_created_at_idx\` ON \`virtual_simulations\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`virtual_simulations_deleted_at_idx\` ON \`virtual_simulations\` (\`deleted_at\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`virtual_simulations_listed_idx\` ON \`virtual_simulations\` (\`id\`,\`deleted_at\`,\`updated_at\`);`)
   await db.run(sql`CREATE TABLE IF NOT EXISTS \`virtual_simulations_texts\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer NOT NULL,
@@ -1927,6 +1931,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`special_education_updated_at_idx\` ON \`special_education\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`special_education_created_at_idx\` ON \`special_education\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`special_education_deleted_at_idx\` ON \`special_education\` (\`deleted_at\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`special_education_listed_idx\` ON \`special_education\` (\`id\`,\`deleted_at\`,\`updated_at\`);`)
   await db.run(sql`CREATE TABLE IF NOT EXISTS \`special_education_texts\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer NOT NULL,
@@ -2341,6 +2346,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`textbooks_updated_at_idx\` ON \`textbooks\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`textbooks_created_at_idx\` ON \`textbooks\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`textbooks_deleted_at_idx\` ON \`textbooks\` (\`deleted_at\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`textbooks_listed_idx\` ON \`textbooks\` (\`id\`,\`deleted_at\`,\`updated_at\`);`)
   await db.run(sql`CREATE TABLE IF NOT EXISTS \`textbooks_texts\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer NOT NULL,
@@ -2734,6 +2740,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`topics_updated_at_idx\` ON \`topics\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`topics_created_at_idx\` ON \`topics\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`topics_deleted_at_idx\` ON \`topics\` (\`deleted_at\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`topics_listed_idx\` ON \`topics\` (\`id\`,\`deleted_at\`,\`updated_at\`);`)
   await db.run(sql`CREATE TABLE IF NOT EXISTS \`topics_texts\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer NOT NULL,
@@ -3071,6 +3078,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`cases_and_models_updated_at_idx\` ON \`cases_and_models\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`cases_and_models_created_at_idx\` ON \`cases_and_models\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`cases_and_models_deleted_at_idx\` ON \`cases_and_models\` (\`deleted_at\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`cases_and_models_listed_idx\` ON \`cases_and_models\` (\`id\`,\`deleted_at\`,\`updated_at\`);`)
   await db.run(sql`CREATE TABLE IF NOT EXISTS \`cases_and_models_texts\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer NOT NULL,
@@ -3439,6 +3447,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`apps_updated_at_idx\` ON \`apps\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`apps_created_at_idx\` ON \`apps\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`apps_deleted_at_idx\` ON \`apps\` (\`deleted_at\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`apps_listed_idx\` ON \`apps\` (\`id\`,\`deleted_at\`,\`updated_at\`);`)
   await db.run(sql`CREATE TABLE IF NOT EXISTS \`apps_texts\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer NOT NULL,

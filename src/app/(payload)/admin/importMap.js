@@ -29,6 +29,7 @@ import { CaseDesk as CaseDesk_ca280aff3a74a49976daa1ff1922b6f7 } from '../../../
 import { PublicationPage as PublicationPage_94691676f42ba0bad6a899d6c5725493 } from '../../../../src/components/published/PublicationPage'
 import { AdoptionPage as AdoptionPage_c54547d707ade4829734cc726f75c15f } from '../../../../src/components/published/AdoptionPage'
 import { CallPage as CallPage_e59788b4514380f14d7726a9d70f9c74 } from '../../../../src/components/planning/CallPage'
+import { AssignmentPage as AssignmentPage_322e7c9266ad4bd4952d8f20f0ccff9e } from '../../../../src/components/planning/AssignmentPage'
 import { Icon as Icon_5fc0f5c9637dcc6576e40df749f2f677 } from '../../../../src/components/brand/Brand'
 import { Logo as Logo_5fc0f5c9637dcc6576e40df749f2f677 } from '../../../../src/components/brand/Brand'
 import { NavLink as NavLink_2cd8e827194c2ba12cab74fa4a244811 } from '../../../../src/components/planning/NavLink'
@@ -71,6 +72,7 @@ export const importMap = {
   "/src/components/published/PublicationPage#PublicationPage": PublicationPage_94691676f42ba0bad6a899d6c5725493,
   "/src/components/published/AdoptionPage#AdoptionPage": AdoptionPage_c54547d707ade4829734cc726f75c15f,
   "/src/components/planning/CallPage#CallPage": CallPage_e59788b4514380f14d7726a9d70f9c74,
+  "/src/components/planning/AssignmentPage#AssignmentPage": AssignmentPage_322e7c9266ad4bd4952d8f20f0ccff9e,
   "/src/components/brand/Brand#Icon": Icon_5fc0f5c9637dcc6576e40df749f2f677,
   "/src/components/brand/Brand#Logo": Logo_5fc0f5c9637dcc6576e40df749f2f677,
   "/src/components/planning/NavLink#NavLink": NavLink_2cd8e827194c2ba12cab74fa4a244811,
