@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { auditDelete } from './audit'
+import { chaptersFit } from './chapters'
 import { knownCodes } from './codes'
 import { forgetComments } from './comments'
 import { mayCopy } from './copies'
@@ -21,6 +22,7 @@ export const resourceHooks = {
     keepResponsibility,
     giveTeam,
     knownCodes,
+    chaptersFit,
     reachableReferences,
     publishedResources,
   ],

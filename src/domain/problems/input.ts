@@ -28,6 +28,11 @@ export const inputProblems = {
     zh: '“{name}”（{value}）已停用，不能再选用（字段“{field}”）。请从列表中另选；如须恢复，请联系系统管理员。',
     en: '"{name}" ({value}) is retired and cannot be chosen for "{field}": choose another, or ask the operator to bring it back.',
   },
+  'chapter-elsewhere': {
+    status: 422,
+    zh: '“{field}”的章节“{value}”属于《{book}》，与所选的{what}不符。请改选章节，或改正“{other}”。',
+    en: 'The chapter "{value}" of "{field}" belongs to {book}, which is for another {what} than was chosen: choose another chapter, or correct "{other}".',
+  },
   'code-taken': {
     status: 409,
     zh: '分类表“{vocabulary}”中已有代码“{code}”（{name}）。请修改该条目，或换一个代码。',

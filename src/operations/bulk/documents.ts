@@ -3,9 +3,13 @@ import { authorise, can, filterFor } from '../../access'
 import { type BulkChanges, changedValues, codesSet } from '../../domain/bulkEdit'
 import { isProblem, Problem, type ProblemDocument, toProblemDocument } from '../../domain/errors'
 import type { Kind } from '../../domain/identifiers'
+import { kindOf } from '../../domain/kinds'
+import { booksOf, chapterClaims, claimsOfChange, mustFit, type Textbook } from '../../domain/taxonomy/chapterFits'
+import { bookOf } from '../../domain/taxonomy/chapterMap'
 import type { Database } from '../../engines/database/port'
 import type { CaseRow } from '../cases'
 import type { Context } from '../operation'
+import { textbooksOf } from '../textbooks'
 
 /** A working copy, as far as changing many looks at it. */
 export type Stored = Record<string, unknown> & {
@@ -55,9 +59,28 @@ export function changeable({ actor }: Context, kind: Kind, id: string, { rows, c
   return row
 }
 
-/** What would differ in it; null: nothing. Throws what stands in the way. */
-export const changeOf = (context: Context, kind: Kind, id: string, loaded: Loaded, changes: BulkChanges) =>
-  changedValues(changeable(context, kind, id, loaded), changes)
+/** What would differ in it; null: nothing. Throws what stands in the way, as saving would. */
+export function changeOf(
+  context: Context,
+  kind: Kind,
+  id: string,
+  loaded: Loaded,
+  changes: BulkChanges,
+  books: ReadonlyMap<string, Textbook>,
+) {
+  const row = changeable(context, kind, id, loaded)
+  const changed = changedValues(row, changes)
+  if (changed) mustFit(claimsOfChange(kindOf(kind).fields, row, changed.after), books)
+  return changed
+}
+
+/** Textbooks of the chapters that the documents name and of the one that they are to name; asked once for all documents. */
+export function booksAround(database: Database, kind: Kind, { rows }: Loaded, { set }: BulkChanges) {
+  const { fields } = kindOf(kind)
+  const claims = [...rows.values()].flatMap((row) => chapterClaims(fields, row))
+  const chapter = set['educational.chapter']
+  return textbooksOf(database, [...booksOf(claims), ...(chapter ? [bookOf(String(chapter))] : [])])
+}
 
 /** What people call a document, for those who may read it. */
 export function namesOf({ actor }: Context, kind: Kind, row: Stored | undefined) {

@@ -2,7 +2,7 @@ import { type BulkChanges, checkChanges } from '../../domain/bulkEdit'
 import type { ProblemDocument } from '../../domain/errors'
 import type { Kind } from '../../domain/identifiers'
 import type { Context } from '../operation'
-import { changeOf, type Loaded, load, mayChangeSome, mustBeKnown, namesOf, refusalOf } from './documents'
+import { booksAround, changeOf, load, mayChangeSome, mustBeKnown, namesOf, refusalOf } from './documents'
 
 /** What would become of one document, in the order they were named. */
 export type Previewed = { id: string; number: string | null; title: string | null; revision: number | null } & (
@@ -22,18 +22,19 @@ export async function previewBulkEdit(
   await mustBeKnown(database, changes)
   const ids = [...new Set(documents)]
   const loaded = await load(database, kind, ids)
+  const books = await booksAround(database, kind, loaded, changes)
   return {
     rows: ids.map((id) => ({
       id,
       ...namesOf(context, kind, loaded.rows.get(id)),
-      ...outcome(context, kind, id, loaded, changes),
+      ...outcome(() => changeOf(context, kind, id, loaded, changes, books)),
     })),
   }
 }
 
-function outcome(context: Context, kind: Kind, id: string, loaded: Loaded, changes: BulkChanges) {
+function outcome(look: () => ReturnType<typeof changeOf>) {
   try {
-    const changed = changeOf(context, kind, id, loaded, changes)
+    const changed = look()
     return changed ? { outcome: 'change' as const, ...changed } : { outcome: 'same' as const }
   } catch (error) {
     return { outcome: 'left' as const, problem: refusalOf(error) }

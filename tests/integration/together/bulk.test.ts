@@ -145,3 +145,46 @@ describe('changing many documents', () => {
     expect((await send('edit', { documents: piece, changes })).body.code).toBe('invalid-input')
   })
 })
+
+describe('a chapter of another textbook', () => {
+  const educational = { edition: 'rj', chapter: 'rj-6s/5' }
+  const elsewhere = { code: 'chapter-elsewhere', field: 'educational.chapter', other: 'educational.edition' }
+  beforeAll(async () => {
+    const { database } = world.centre
+    const term = (vocabulary: string, code: string, data: object | null = null) =>
+      database.insert('taxonomy-terms', { id: `fits-${code}`, vocabulary, code, name: code, data })
+    await term('chapters', 'rj-6s', { edition: 'rj' })
+    await term('chapters', 'rj-6s/5/9')
+    for (const edition of ['rj', 'bsd']) await term('editions', edition)
+  })
+
+  test('is refused by a single save, which names the field; what stood there before is left alone', async () => {
+    const wrong = { general: { title: '圆' }, educational: { ...educational, edition: 'bsd' } }
+    expect((await world.rest(wang, 'POST', '/resource-packs', wrong)).body).toMatchObject({ ...elsewhere, status: 422 })
+    const { id } = await pack({ educational })
+    const edition = { revision: 1, educational: { edition: 'bsd' } }
+    expect((await world.patch(wang, id, edition)).body).toMatchObject(elsewhere)
+    const lessons = [{ title: '课', chapter: 'rj-6s/5/9' }]
+    const together = { revision: 1, lessons, educational: { edition: 'bsd', chapter: null } }
+    expect((await world.patch(wang, id, together)).body).toMatchObject({ ...elsewhere, field: 'lessons.0.chapter' })
+    await world.centre.database.compareAndSet(
+      'resource-packs',
+      { id: { equals: id } },
+      { educational: { ...educational, edition: 'bsd' } },
+    )
+    expect((await world.patch(wang, id, { revision: 1, builtYear: 2026 })).status).toBe(200)
+    // The copy of such a one is a new claim.
+    expect((await world.post(wang, `${id}/copy`, {})).body).toMatchObject(elsewhere)
+  })
+
+  test('is left and named when many are changed, in the preview as in the doing', async () => {
+    const [theirs, free] = [await pack({ educational }), await pack()]
+    const wish = { set: { 'educational.edition': 'bsd' }, addKeywords: [], removeKeywords: [] }
+    const { rows } = (await preview(wang, [theirs.id, free.id], wish)).body
+    expect(rows).toMatchObject([{ outcome: 'left', problem: elsewhere }, { outcome: 'change' }])
+    const documents = [theirs, free].map(({ id }) => ({ id, revision: 1 }))
+    expect(outcomes(await send('edit', { documents, changes: wish }))).toEqual(['chapter-elsewhere', 'changed'])
+    const chapter = { set: { 'educational.chapter': 'rj-6s/5' } }
+    expect((await preview(wang, [free.id], chapter)).body.rows).toMatchObject([{ outcome: 'left', problem: elsewhere }])
+  })
+})
