@@ -3,11 +3,13 @@ import { z } from 'zod'
 import { kinds } from '../../domain/identifiers'
 import { largestQuota, quotaLevels } from '../../domain/planning/call'
 import { csvOf } from '../../domain/planning/table'
+import { announce } from '../../operations/planning/announce'
 import { accept, checkOff, confirm, handIn, withdrawApplication } from '../../operations/planning/applications'
 import { apply } from '../../operations/planning/apply'
+import { assignmentDesk } from '../../operations/planning/assignmentDesk'
 import { assign, decline, fulfil, passOn, takeBack } from '../../operations/planning/assignments'
 import { callDesk } from '../../operations/planning/callDesk'
-import { amendCall, announce, issueCall } from '../../operations/planning/calls'
+import { amendCall, issueCall } from '../../operations/planning/calls'
 import { noticeOf, noticeTable } from '../../operations/planning/notices'
 import { verb } from '../endpoint'
 import { actOn } from '../endpoints/actOn'
@@ -112,13 +114,14 @@ export const applicationEndpoints: Endpoint[] = [
   onApplication('check-off', check, checkOff),
 ]
 
-/** `POST /api/assignments`, and what is done with one: `pass-on`, `take-back`, `decline`, `hand-in`. */
+/** `POST /api/assignments`, and what is done with one: `pass-on`, `take-back`, `decline`, `hand-in`; `GET /:id/desk`. */
 export const assignmentEndpoints: Endpoint[] = [
   verb({
     path: '/',
     body: assignment,
     run: async ({ context, body, key }) => Response.json(await assign(context, { ...body, key }), { status: 201 }),
   }),
+  verb({ method: 'get', path: '/:id/desk', run: ({ context, params }) => assignmentDesk(context, params.id ?? '') }),
   onAssignment('pass-on', taker, passOn),
   onAssignment('take-back', reasoned, takeBack),
   onAssignment('decline', reasoned, decline),

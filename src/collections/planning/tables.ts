@@ -62,6 +62,7 @@ export const planningTables: SystemTable[] = [
     title: 'chapter',
     visible: true,
     shown: ['chapter', 'kind', 'due', 'status'],
+    page: '/src/components/planning/AssignmentPage#AssignmentPage',
   },
   {
     // What counts where, by resource; counted into the tallies.

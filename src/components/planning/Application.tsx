@@ -1,5 +1,6 @@
 'use client'
 
+import { fill } from '../../i18n/language'
 import { planningWords } from '../../i18n/planning'
 import { callApi } from '../api'
 import { ProblemLine } from '../ProblemLine'
@@ -18,11 +19,13 @@ interface Props {
   may: CallDesk['applications'][number]['may']
   /** What the chapter is called, where there is one. */
   chapterName: string | null
+  /** First day of the public notice that named it. */
+  announced: string | null
   onDone: () => Promise<void>
 }
 
 /** One application: what is planned, where it stands, what the person may do with it now. */
-export function Application({ row, call, may, chapterName, onDone }: Props) {
+export function Application({ row, call, may, chapterName, announced, onDone }: Props) {
   const words = useWords(planningWords)
   const language = useLanguage()
   const act = async (path: string, body: object, key: string) => {
@@ -39,7 +42,8 @@ export function Application({ row, call, may, chapterName, onDone }: Props) {
   return (
     <article aria-label={row.title} className="zy-card">
       <h3>
-        {row.title} <span className={`zy-tag zy-tag--${row.status}`}>{words.status[row.status]}</span>
+        {row.title} <span className={`zy-tag zy-tag--${row.status}`}>{words.status[row.status]}</span>{' '}
+        {announced && <span className="zy-tag">{fill(words.announcedOn, { date: announced })}</span>}
       </h3>
       <p className="zy-soft">
         {row.data.organisationName} · {kindName(row.kind, language)}
@@ -85,7 +89,6 @@ export function Application({ row, call, may, chapterName, onDone }: Props) {
             reasonLabel={words.note}
           />
         ))}
-
       {may.includes('withdraw-application') && withReason(words.withdraw, 'withdraw', {})}
       <details>
         <summary>{words.history}</summary>

@@ -40,8 +40,8 @@ export function CallPage() {
           {words.applications} <span className="zy-count">{desk.applications.length}</span>
         </h2>
         {desk.applications.length === 0 && <p className="zy-empty">{words.applicationsNone}</p>}
-        {desk.applications.map(({ row, may, chapterName }) => (
-          <Application call={desk.call} chapterName={chapterName} key={row.id} may={may} onDone={read} row={row} />
+        {desk.applications.map(({ row, ...shown }) => (
+          <Application {...shown} call={desk.call} key={row.id} onDone={read} row={row} />
         ))}
       </section>
       <Notices desk={desk} onDone={read} />

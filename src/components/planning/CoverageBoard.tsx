@@ -48,6 +48,11 @@ export function CoverageBoard({ mayAssign }: { mayAssign: boolean }) {
           kindNames(language).map(({ kind, name }) => ({ code: kind, name })),
         )}
       </div>
+      <p className="zy-new">
+        <a className="zy-button" href="/admin/collections/assignments">
+          {words.assignments}
+        </a>
+      </p>
       <ProblemLine problem={problem} />
       {answer?.textbooks.length === 0 && <p className="zy-empty">{words.textbooksNone}</p>}
       {answer && answer.textbooks.length > 0 && <Books answer={answer} onChoose={setBook} />}

@@ -13,7 +13,7 @@ import { Wide } from './Wide'
 export function Notices({ desk, onDone }: { desk: CallDesk; onDone: () => Promise<void> }) {
   const words = useWords(planningWords)
   const language = useLanguage()
-  const { call, earliestNotice, may, today } = desk
+  const { call, earliestNotice, may, today, toAnnounce } = desk
   const send = async (filled: Filled, key: string) => {
     const body = { step: call.steps, from: filled.text('from'), to: filled.text('to') }
     await callApi(`/api/calls/${call.id}/announce`, { method: 'POST', key, body })
@@ -60,11 +60,16 @@ export function Notices({ desk, onDone }: { desk: CallDesk; onDone: () => Promis
           </p>
         </article>
       ))}
-      {may.includes('announce') && (
+      {may.includes('announce') && toAnnounce === 0 && call.data.notices.length > 0 && (
+        <p className="zy-soft">{words.nothingNew}</p>
+      )}
+      {may.includes('announce') && toAnnounce > 0 && (
         // What was announced folds the form away again.
         <details key={call.data.notices.length}>
           <summary>{words.announce}</summary>
-          <p className="zy-soft">{fill(words.earliest, { date: earliestNotice })}</p>
+          <p className="zy-soft">
+            {fill(words.toAnnounce, { count: toAnnounce })} {fill(words.earliest, { date: earliestNotice })}
+          </p>
           <Form label={words.announce} send={send}>
             <Input label={words.from} defaultValue={today} name="from" required type="date" />
             <Input label={words.to} defaultValue={earliestNotice} name="to" required type="date" />

@@ -1,3 +1,4 @@
+import type { AssignmentDesk } from '../../operations/planning/assignmentDesk'
 import type { CallDesk } from '../../operations/planning/callDesk'
 import type { coverage, textbooks } from '../../operations/planning/coverage'
 import type { Fill } from '../../operations/planning/fills'
@@ -5,7 +6,7 @@ import type { ApplicationRow, CallRow } from '../../operations/planning/rows'
 import type { targets } from '../../operations/planning/targets'
 
 /** The answers that the planning pages are made of; the operations' own shapes. */
-export type { ApplicationRow, CallDesk, CallRow, Fill }
+export type { ApplicationRow, AssignmentDesk, CallDesk, CallRow, Fill }
 export type CoverageAnswer = Awaited<ReturnType<typeof coverage>>
 export type TextbooksAnswer = Awaited<ReturnType<typeof textbooks>>
 export type TargetsAnswer = Awaited<ReturnType<typeof targets>>

@@ -8,7 +8,7 @@ import { ProblemLine } from '../ProblemLine'
 import { useLanguage, useWords } from '../words'
 
 interface Props<T> {
-  collection: 'publications' | 'adoptions'
+  collection: 'publications' | 'adoptions' | 'assignments'
   titleOf(desk: T): string
   /** The page, and what is called when something was done: it reads anew and says so. */
   children(desk: T, onDone: () => Promise<void>): ReactNode

@@ -25,5 +25,9 @@ export const applicationSteps = {
 } as const satisfies Record<string, readonly ApplicationStatus[]>
 export type ApplicationStep = keyof typeof applicationSteps
 
+/** What may be done with a chapter that is assigned, and with no other. */
+export const assignmentSteps = ['hand-in', 'pass-on', 'decline', 'take-back'] as const
+export type AssignmentStep = (typeof assignmentSteps)[number]
+
 /** After these an organisation may apply with the same work again. */
 export const reopenable: readonly ApplicationStatus[] = ['declined', 'refused', 'withdrawn']

@@ -52,4 +52,9 @@ export const planningProblems = {
     zh: '还没有验收通过的成果，不能公示。',
     en: 'No result has been checked off yet: there is nothing to announce.',
   },
+  'all-announced': {
+    status: 409,
+    zh: '验收通过的成果都已公示（最近一次 {from} 至 {to}），再公示将没有内容。请待新的成果验收通过后再公示。',
+    en: 'Every result that was checked off has been announced (last from {from} to {to}), another notice would be empty: announce again once something new is checked off.',
+  },
 } as const satisfies Record<string, ProblemRow>

@@ -4,6 +4,7 @@ import { derivedId } from '../../domain/derivedId'
 import { Problem } from '../../domain/errors'
 import type { Kind } from '../../domain/identifiers'
 import type { Organisation } from '../../domain/organisation'
+import type { AssignmentStep } from '../../domain/planning/status'
 import { unlessTaken } from '../../engines/database/unlessTaken'
 import type { Keyed } from '../idempotency'
 import type { Context } from '../operation'
@@ -87,7 +88,7 @@ interface OnAssignment extends OnRow {
 
 const act = <Input extends OnAssignment>(
   context: Context,
-  verb: 'pass-on' | 'take-back' | 'decline' | 'hand-in',
+  verb: AssignmentStep,
   input: Input,
   make: (row: AssignmentRow) => Written<AssignmentRow> | Promise<Written<AssignmentRow>>,
 ): Promise<AssignmentRow> =>

@@ -6,6 +6,7 @@ import { calendar } from '../cases'
 import type { Context } from '../operation'
 import { placeOf } from '../organisations'
 import { rowOf } from './act'
+import { announcedIn, unannounced } from './announce'
 import { chapterNames } from './chapter'
 import type { ApplicationRow, CallRow } from './rows'
 
@@ -19,7 +20,15 @@ export interface CallDesk {
   may: Verb[]
   /** Organisations of this person that may apply. */
   applicants: { id: string; name: string }[]
-  applications: { row: ApplicationRow; may: Verb[]; chapterName: string | null }[]
+  applications: {
+    row: ApplicationRow
+    may: Verb[]
+    chapterName: string | null
+    /** First day of the public notice that named it. */
+    announced: string | null
+  }[]
+  /** How many checked results no notice has named yet. */
+  toAnnounce: number
   /** First last day of a notice that begins today. */
   earliestNotice: string
 }
@@ -62,7 +71,9 @@ export async function callDesk(context: Context, id: string): Promise<CallDesk> 
       row,
       may: stepsOpenTo(context, row),
       chapterName: named.get(row.chapter ?? '') ?? row.chapter,
+      announced: announcedIn(call, row.id)?.from ?? null,
     })),
+    toAnnounce: await ports.database.count('applications', unannounced(call)),
     earliestNotice: earliestEnd(today, calendar),
   }
 }

@@ -3,15 +3,13 @@ import { chinaDate } from '../../domain/calendar'
 import { derivedId } from '../../domain/derivedId'
 import { Problem } from '../../domain/errors'
 import { type CallTerms, mustNotShrink } from '../../domain/planning/call'
-import { checkNotice, type Notice } from '../../domain/planning/notice'
 import { unlessTaken } from '../../engines/database/unlessTaken'
-import { calendar } from '../cases'
 import type { Keyed } from '../idempotency'
 import { nextCount } from '../number'
 import type { Context } from '../operation'
 import { organisationOf, placeOf } from '../organisations'
 import { actBy, actOnRow, type OnRow, reasonOf, wasDone } from './act'
-import type { ApplicationRow, CallRow } from './rows'
+import type { CallRow } from './rows'
 
 export interface IssueCall extends Keyed, CallTerms {
   /** Id of the organisation that issues it. */
@@ -68,49 +66,3 @@ export const amendCall = (context: Context, input: AmendCall): Promise<CallRow> 
     mustNotShrink(row.data.quota, quota)
     return { columns: { closes }, data: { text, quota }, note: reasonOf(input.reason) }
   })
-
-/** Results that one notice lists; more want a second call. */
-const longestNotice = 1000
-const mostNotices = 10
-
-export interface Announce extends OnRow {
-  call: string
-  from: string
-  to: string
-}
-
-/**
- * 公示: the call's checked results as they are now, to stand for at least five working days.
- * Throws `notice-too-short`, `nothing-to-announce`.
- */
-export const announce = (context: Context, input: Announce): Promise<CallRow> =>
-  actOnRow<CallRow, Announce>(
-    context,
-    { collection: 'calls', verb: 'announce', id: input.call },
-    input,
-    async (row) => {
-      const now = context.ports.clock.now()
-      checkNotice(input, chinaDate(now), calendar)
-      if (row.data.notices.length >= mostNotices)
-        throw new Problem('list-too-long', { field: 'notices', limit: mostNotices, count: mostNotices + 1 })
-      const results = await context.ports.database.find<ApplicationRow>('applications', {
-        where: { and: [{ call: { equals: row.id } }, { status: { equals: 'passed' } }] },
-        sort: 'id',
-        limit: longestNotice,
-      })
-      if (results.length === 0) throw new Problem('nothing-to-announce')
-      const notice: Notice = { from: input.from, to: input.to, at: now.toISOString(), lines: results.map(lineOf) }
-      return { data: { notices: [...row.data.notices, notice] }, note: `${input.from} – ${input.to}` }
-    },
-  )
-
-const lineOf = ({ id, title, kind, identifier, version, data }: ApplicationRow): Notice['lines'][number] => ({
-  application: id,
-  title,
-  kind,
-  provider: data.provider ?? data.organisationName,
-  people: data.people,
-  identifier: identifier ?? '',
-  version: version ?? 0,
-  digest: data.digest ?? '',
-})

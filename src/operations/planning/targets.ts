@@ -1,5 +1,6 @@
 import { authorise } from '../../access'
 import { planYears, type TargetLine, targetLines } from '../../domain/planning/targets'
+import type { Database } from '../../engines/database/port'
 import type { Context } from '../operation'
 import type { TallyRow } from './tally'
 
@@ -8,12 +9,13 @@ export interface Actual {
   byYear: Record<string, number>
 }
 export interface TargetStanding extends TargetLine, Actual {
-  /** By the city responsible; what the province itself answers for has the code of none. */
+  /** By the city responsible, under the region's name; what the province itself answers for has the code of none. */
   byCity: ({ city: string; name: string } & Actual)[]
 }
 
 /** Lines, years and cities have fewer cells together. */
 const mostCells = 1000
+const mostCities = 100
 /** 省属: what the organisations of the province itself answer for has no city; its readers call it by their own words. */
 const ofProvince = { city: '', name: '' }
 
@@ -30,13 +32,9 @@ export async function targets({ ports: { database }, actor }: Context): Promise<
       },
       limit: mostCells,
     }),
-    database.find<{ id: string; name: string }>('organisations', {
-      where: { kind: { equals: 'city' } },
-      sort: 'code',
-      limit: 100,
-    }),
+    citiesOf(database),
   ])
-  const places = [...cities.map(({ id, name }) => ({ city: id, name })), ofProvince]
+  const places = [...cities, ofProvince]
   return {
     years: planYears,
     targets: targetLines.map((line) => {
@@ -48,6 +46,21 @@ export async function targets({ ports: { database }, actor }: Context): Promise<
       return { ...line, ...sum(own), byCity }
     }),
   }
+}
+
+/** Cities as people call them, 杭州市 and not its bureau: the organisation's code is its region's. */
+async function citiesOf(database: Database): Promise<{ city: string; name: string }[]> {
+  const bureaus = await database.find<{ id: string; code: string; name: string }>('organisations', {
+    where: { kind: { equals: 'city' } },
+    sort: 'code',
+    limit: mostCities,
+  })
+  const regions = await database.find<{ code: string; name: string }>('regions', {
+    where: { code: { in: bureaus.map(({ code }) => code) } },
+    limit: mostCities,
+  })
+  const names = new Map(regions.map(({ code, name }) => [code, name]))
+  return bureaus.map(({ id, code, name }) => ({ city: id, name: names.get(code) ?? name }))
 }
 
 function sum(cells: readonly TallyRow[]): Actual {

@@ -3,12 +3,13 @@ import { chinaDate } from '../../../src/domain/calendar'
 import { onFailpoint } from '../../../src/domain/failpoint'
 import { payloadDatabase } from '../../../src/engines/database'
 import { setCurrentPorts } from '../../../src/operations/currentPorts'
+import { followLog } from '../../../src/operations/followLog'
 import { confirm } from '../../../src/operations/planning/applications'
 import { apply } from '../../../src/operations/planning/apply'
 import { assign } from '../../../src/operations/planning/assignments'
 import { followTallies } from '../../../src/operations/planning/follow'
 import type { ApplicationRow, AssignmentRow, CallRow } from '../../../src/operations/planning/rows'
-import { followLog, versionsOf } from '../../../src/operations/publications'
+import { versionsOf } from '../../../src/operations/publications'
 import { withdraw } from '../../../src/operations/withdraw'
 import { openPayload } from '../centre'
 import { restOf } from '../doors'
@@ -28,6 +29,7 @@ const maker = person('maker', 'school', 'author')
 beforeAll(async () => {
   world = await openWorld()
   await furnishTextbook(world.ports)
+  await world.ports.database.insert('regions', { id: 'region-hz', code: '330100', name: '杭州市', level: 'city' })
   setCurrentPorts(world.ports)
   const rest = restOf(world.centre)
   people = await signedIn(world, rest, [
@@ -206,10 +208,29 @@ describe('a round from application to notice', () => {
     expect(notice.lines).toEqual([
       expect.objectContaining({ title: '圆的面积', provider: '西湖小学', people: ['王老师'], identifier, version: 1 }),
     ])
-    const desk = await people.get('maker', `/calls/${call.id}/desk`)
-    expect(desk.body.applications.map((one: { may: string[] }) => one.may)).toEqual(
-      desk.body.applications.map(() => expect.any(Array)),
-    )
+  })
+
+  test('a second notice names what no notice has named, and there is none of nothing', async () => {
+    const desk = async () => (await people.get('admin-co', `/calls/${call.id}/desk`)).body
+    const { call: now, earliestNotice, applications, toAnnounce } = await desk()
+    expect(toAnnounce).toBe(0)
+    const announced = applications.map((one: { row: { title: string }; announced: string | null }) => [
+      one.row.title,
+      one.announced,
+    ])
+    expect(Object.fromEntries(announced)).toEqual({ 圆的面积: date(0), 扇形: null, '圆的面积（二）': null })
+    const period = { from: date(0), to: earliestNotice }
+    const empty = await act('admin-co', now, 'announce', period, 'calls')
+    expect(empty.body).toMatchObject({ code: 'all-announced', ...period })
+    const second = applications.find((one: { row: { status: string } }) => one.row.status === 'accepted').row
+    const other = (await published(world, { scope: 'county' })).pack.identifier
+    const linked = (await act('maker', second, 'hand-in', { identifier: other })).body
+    await act('admin-co', linked, 'check-off', { verdict: 'passed', version: 1, note: '内容齐全' })
+    expect((await desk()).toAnnounce).toBe(1)
+    const more = await act('admin-co', now, 'announce', period, 'calls')
+    expect(
+      more.body.data.notices.map(({ lines }: { lines: { title: string }[] }) => lines.map(({ title }) => title)),
+    ).toEqual([['圆的面积'], ['圆的面积（二）']])
   })
 })
 
@@ -228,10 +249,18 @@ describe('chapters given to organisations', () => {
   test('of a chapter and kind one stands; declined or taken back, it can be given anew', async () => {
     row = (await given('co')).body
     expect((await given('s')).body).toMatchObject({ code: 'already-assigned', organisation: '西湖区教育局' })
+    const may = async (who: string) => (await people.get(who, `/assignments/${row.id}/desk`)).body
+    expect(await may('admin-co')).toMatchObject({
+      ...{ chapterName: '扇形', textbookName: '数学 六年级上册' },
+      may: ['hand-in', 'pass-on', 'decline', 'take-back'],
+    })
+    expect((await may('manager')).code).toBe('not-found')
     const passed = await act('admin-co', row, 'pass-on', { organisation: 's' }, 'assignments')
+    expect((await may('manager')).may).toEqual(['hand-in', 'decline'])
     expect(passed.body).toMatchObject({ organisation: 's', data: { passedOn: ['西湖区教育局'] } })
     const declined = await act('manager', passed.body, 'decline', { reason: '师资不足' }, 'assignments')
     expect(declined.body.status).toBe('declined')
+    expect((await may('manager')).may).toEqual([])
     const next = (await given('s2')).body
     expect((await act('admin-co', next, 'take-back', { reason: '改由他校' }, 'assignments')).body.slot).toBe(null)
     expect(codes(await given('u'))).toEqual(['foreign-organisation'])
@@ -259,6 +288,8 @@ describe('what is covered and what is built', () => {
   }
   const builtNow = async () => {
     const { body } = await people.get('admin-co', '/tallies/targets')
+    // The region's name, not the bureau's.
+    expect(body.targets[0].byCity.map(({ name }: { name: string }) => name)).toEqual(['杭州市', ''])
     const line = body.targets.find((one: { key: string }) => one.key === 'resource-packs')
     return [
       line.count,
