@@ -24,6 +24,8 @@ export interface Condition {
   readonly problem?: ProblemCode
   holds(standing: Standing, subject: Subject): boolean
   where(standing: Standing): Filter
+  /** Conditions that hold for nobody but those for whom this one does, whatever their memberships: beside it, no list asks for them. */
+  readonly covers?: readonly Condition[]
 }
 
 /** The id of a reference, whether the row carries the id or the document itself. */
@@ -50,6 +52,18 @@ export function anyOf(
     },
   }
 }
+
+/**
+ * The same where lists ask one column, `kept`, that a hook keeps as all of them together: what two columns allow, no index
+ * serves.
+ */
+export const anyOfKept = (
+  name: string,
+  columns: readonly string[],
+  kept: string,
+  values: (standing: Standing) => readonly string[],
+  covers: readonly Condition[],
+): Condition => ({ ...anyOf(name, columns, values), where: anyOf(name, [kept], values).where, covers })
 
 /** A text column that lists ids between spaces names this id; ids are ULIDs, so no id is part of another. */
 export function mentions(name: string, column: string, id: (standing: Standing) => string): Condition {

@@ -1,6 +1,6 @@
 import { separated } from '../domain/actor'
 import { audienceKey, scopes } from '../domain/audience'
-import { anyOf, asked, type Condition, idOf, mentions, present, type Standing } from './condition'
+import { anyOf, anyOfKept, asked, type Condition, idOf, mentions, present, type Standing } from './condition'
 
 const organisations = ({ memberships }: Standing): string[] => memberships.map((m) => m.organisation.id)
 
@@ -70,6 +70,11 @@ export const isOwner = anyOf('isOwner', ['owners'], ({ id }) => [id])
 
 /** They were asked to comment on the working copy (可评议). */
 export const isCommenter = anyOf('isCommenter', ['commenters'], ({ id }) => [id])
+
+/** They work on it or were asked to comment; `people` is kept as both lists together (`hooks/people`). */
+export const isAmongPeople = anyOfKept('isAmongPeople', ['team', 'commenters'], 'people', ({ id }) => [id], [
+  isCommenter,
+])
 
 /** They are on the team whose frozen copy the case decides on. */
 export const isTeamOfSubmission = mentions('isTeamOfSubmission', 'team', ({ id }) => id)

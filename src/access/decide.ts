@@ -42,7 +42,8 @@ export function deciderOf(policies: readonly Policy[]): Decider {
       const code = soleObstacle(rulesFor(collection, verb).map((rule) => obstacles(actor, rule, subject)))
       throw new Problem(code, { verb: `${verbs[verb]} ${verb}` })
     },
-    filterFor: (actor, collection, verb) => either(rulesFor(collection, verb).map((rule) => filterOf(actor, rule))),
+    filterFor: (actor, collection, verb) =>
+      either(withoutCovered(actor, rulesFor(collection, verb)).map((rule) => filterOf(actor, rule))),
   }
 }
 
@@ -55,6 +56,13 @@ function obstacles(actor: Actor, { who, conditions }: Rule, subject: Subject) {
 function soleObstacle(ways: readonly ReturnType<typeof obstacles>[]): ProblemCode {
   const single = ways.find((way) => way?.length === 1 && way[0]?.problem !== undefined)
   return single?.[0]?.problem ?? 'not-allowed'
+}
+
+/** A sentence whose condition another sentence for this actor covers adds no row to a list, and often costs its index. */
+function withoutCovered(actor: Actor, rules: readonly Rule[]): readonly Rule[] {
+  const speaking = rules.filter(({ who }) => standingOf(actor, who) !== null)
+  const covered = speaking.flatMap(({ conditions: [only, ...more] }) => (more.length === 0 ? (only?.covers ?? []) : []))
+  return speaking.filter(({ conditions }) => !conditions.some((condition) => covered.includes(condition)))
 }
 
 function filterOf(actor: Actor, { who, conditions }: Rule): Filter {

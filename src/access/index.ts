@@ -2,7 +2,7 @@
  * Who may do what. Collections take `accessTo(slug)`, operations call `authorise(actor, verb, collection, subject)`.
  *
  * Columns that the sentences read (ids, unless said): scoped rows `organisation`, `county`, `city`, `province`;
- * working copies `owners`, `team`, `commenters` (lists), `deletedAt`; assets `owner`; cases `holder`, `submittedBy` and `team` (text: the ids of the
+ * working copies `owners`, `team`, `commenters`, `people` (lists), `deletedAt`; assets `owner`; cases `holder`, `submittedBy` and `team` (text: the ids of the
  * submission's team between spaces); publications and their place columns with `audience` (text: `audienceKey`); adoptions
  * `school` with the authorities above it; users their place (that of `homeOf`) and `office` (text: `officeOf`).
  */

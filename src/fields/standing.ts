@@ -23,7 +23,7 @@ const scopeWords = {
 const kept = { readOnly: true, position: 'sidebar' } as const
 
 /** People of the team by what they may do; changed by the team's own verbs, shown by its panel. */
-const people = (name: keyof Team, label: Words, limit: number): Field => ({
+const people = (name: keyof Team | 'people', label: Words, limit: number): Field => ({
   name,
   type: 'relationship',
   relationTo: 'users',
@@ -63,6 +63,12 @@ export const standing = (kind: string): Field[] => [
   people('owners', said('负责人', 'Owners'), teamLimits.owners),
   people('team', said('团队', 'Team'), teamLimits.team),
   people('commenters', said('评议人', 'Commenters'), teamLimits.commenters),
+  // Both lists together: lists of resources ask one column, which an index serves (`hooks/people`).
+  {
+    ...people('people', said('参与人', 'People'), teamLimits.team + teamLimits.commenters),
+    index: true,
+    hidden: true,
+  } as Field,
   { name: 'number', type: 'text', unique: true, label: said('编号', 'Number'), access: systemOwned, admin: kept },
   {
     name: 'identifier',

@@ -7,6 +7,7 @@ import { mayCopy } from './copies'
 import { clientDoors } from './doors'
 import { giveIdentity, giveTeam, keepResponsibility } from './identity'
 import { partIds } from './parts'
+import { keepPeople } from './people'
 import { keepPlace } from './place'
 import { publishedResources } from './publishedResources'
 import { reachableReferences } from './references'
@@ -26,6 +27,6 @@ export const resourceHooks = {
     reachableReferences,
     publishedResources,
   ],
-  beforeChange: [guardTrash, keepPlace, partIds, giveIdentity, nextRevision],
+  beforeChange: [guardTrash, keepPlace, keepPeople, partIds, giveIdentity, nextRevision],
   afterDelete: [auditDelete, forgetComments],
 } satisfies CollectionConfig['hooks']

@@ -31,7 +31,9 @@ export function subjectOf(
   const author = mine ? me : somebody
   if (isKind(collection)) {
     const deletedAt = circumstance === 'in-trash' ? '2026-11-01T00:00:00.000Z' : null
-    return { ...base, ...teamOf(circumstance, me, mine), deletedAt }
+    const team = teamOf(circumstance, me, mine)
+    // As `hooks/people` keeps it.
+    return { ...base, ...team, people: [...team.team, ...team.commenters], deletedAt }
   }
   switch (collection) {
     case 'assets':

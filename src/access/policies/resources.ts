@@ -1,5 +1,13 @@
 import { kinds } from '../../domain/kinds'
-import { isCommenter, isInTrash, isNotInTrash, isOfTheirOrganisation, isOnTeam, isOwner } from '../conditions'
+import {
+  isAmongPeople,
+  isCommenter,
+  isInTrash,
+  isNotInTrash,
+  isOfTheirOrganisation,
+  isOnTeam,
+  isOwner,
+} from '../conditions'
 import { anyoneSignedIn, keysWith, may, policy } from '../policy'
 
 /**
@@ -9,7 +17,8 @@ import { anyoneSignedIn, keysWith, may, policy } from '../policy'
 export const resourcePolicy = policy(
   kinds,
   may('author', 'editor').do('create').when(isOfTheirOrganisation),
-  may('author', 'editor').do('read', 'read-versions', 'comment', 'copy').when(isOnTeam),
+  may('author', 'editor').do('read', 'comment').when(isAmongPeople),
+  may('author', 'editor').do('read-versions', 'copy').when(isOnTeam),
   may('author', 'editor').do('update').when(isOnTeam, isNotInTrash),
   may('author', 'editor').do('manage-team', 'trash').when(isOwner),
   may('author', 'editor').do('delete').when(isOwner, isInTrash),

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import { migrations } from '../../migrations/sqlite'
+import { coverLists } from './sqliteIndexes'
 
 /**
  * The embedded default. No transactions: each would open a connection without the pragmas, and with several writers
@@ -14,6 +15,7 @@ export function sqlite(url: string) {
   return sqliteAdapter({
     client: { url },
     push: false,
+    beforeSchemaInit: [coverLists],
     busyTimeout: 5000,
     wal: { synchronous: 'FULL' },
     migrationDir: 'src/migrations/sqlite',

@@ -16,6 +16,7 @@ const own = new Set([
   'owners',
   'team',
   'commenters',
+  'people',
   'organisation',
   'county',
   'city',

@@ -36,7 +36,7 @@ function resource(n: number, { author, coauthor }: Record<Person, string>): Reso
   }))
   const contributors = pack.lifecycle.contributors.map((one, c) => ({ ...one, id: `${pad(n)}-c${c}` }))
   const lifecycle = { ...pack.lifecycle, contributors }
-  return { ...pack, kind, lifecycle, lessons: named, owners: [coauthor], team, commenters: [] }
+  return { ...pack, kind, lifecycle, lessons: named, owners: [coauthor], team, commenters: [], people: team }
 }
 
 /** A row of a list: known to the database by its id, to people's links by its part. */

@@ -26,7 +26,7 @@ describe('whoever makes a resource', () => {
   test('answers for it alone, and no request names others in passing', async () => {
     const doc = await world.create(wang)
     expect([doc.owners, doc.team, doc.commenters]).toEqual([[wang.id], [wang.id], []])
-    for (const field of ['owners', 'team', 'commenters']) {
+    for (const field of ['owners', 'team', 'commenters', 'people']) {
       const made = await world.rest(wang, 'POST', '/resource-packs', { [field]: [li.id] })
       const saved = await world.patch(wang, doc.id, { revision: 1, [field]: [li.id] })
       expect([made.body.code, saved.body.code]).toEqual(['system-field', 'system-field'])
@@ -83,6 +83,25 @@ describe('an invited person', () => {
     expect(versions.body.totalDocs ?? 0).toBe(0)
     expect((await world.rest(stranger, 'GET', `/resource-packs/${doc.id}/team`)).status).toBe(404)
     expect((await world.rest(nobody, 'GET', `/resource-packs/${doc.id}/team`)).status).toBe(401)
+  })
+
+  test('who may only comment finds it in the list, whatever they are elsewhere, until they leave', async () => {
+    const [doc] = [await world.create(wang), await world.create(wang)]
+    const yu = await world.person('yu', 'other', 'author')
+    const list = async (as: Colleague) =>
+      (await world.rest(as, 'GET', '/resource-packs?limit=50&sort=-updatedAt')).body.docs as { id: string }[]
+    const zhou = await world.person('zhou', 'county', 'reviewer')
+    for (const one of ['yu', 'zhou']) await invite(doc.id, one, 'commenter')
+    for (const as of [yu, zhou]) expect((await list(as)).map(({ id }) => id)).toEqual([doc.id])
+    expect((await list(wang)).map(({ id }) => id)).toContain(doc.id)
+    // What lists ask is nobody's to read or to ask for.
+    expect((await list(yu))[0]).not.toHaveProperty('people')
+    const asked = await world.rest(wang, 'GET', `/resource-packs?where[people][in]=${yu.id}`)
+    expect(asked.status).toBe(422)
+    for (const as of [yu, zhou]) {
+      await world.post(as, `${doc.id}/dismiss`, { person: as.id })
+      expect(await list(as)).toEqual([])
+    }
   })
 
   test('with no role for writing is not made an editor, and an unknown name is not told from a closed one', async () => {

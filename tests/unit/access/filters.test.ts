@@ -36,7 +36,14 @@ const row = fc
     deletedAt: fc.constantFrom(null, '2026-11-01T00:00:00.000Z'),
     office: fc.constantFrom(null, 'auditor'),
   })
-  .map(({ at, holder, ...columns }) => ({ ...columns, ...placeAt(at), holder: holder.id, school: at.id }))
+  .map(({ at, holder, ...columns }) => ({
+    ...columns,
+    ...placeAt(at),
+    // As `hooks/people` keeps it.
+    people: [...columns.team, ...columns.commenters],
+    holder: holder.id,
+    school: at.id,
+  }))
 const collections = policies.flatMap((p) => p.collections)
 
 describe('one definition, two forms', () => {
