@@ -139,7 +139,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`resource_packs_updated_at_idx\` ON \`resource_packs\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`resource_packs_created_at_idx\` ON \`resource_packs\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`resource_packs_deleted_at_idx\` ON \`resource_packs\` (\`deleted_at\`);`)
-  await db.run(sql`CREATE INDEX IF NOT EXISTS \`resource_packs_listed_idx\` ON \`resource_packs\` (\`id\`,\`deleted_at\`,\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`resource_packs_listed_idx\` ON \`resource_packs\` (\`id\`,\`deleted_at\`,\`updated_at\`,\`created_at\`);`)
   await db.run(sql`CREATE TABLE IF NOT EXISTS \`resource_packs_texts\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer NOT NULL,
@@ -150,6 +150,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`resource_packs_texts_order_parent\` ON \`resource_packs_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`resource_packs_texts_owner_idx\` ON \`resource_packs_texts\` (\`parent_id\`,\`order\`);`)
   await db.run(sql`CREATE TABLE IF NOT EXISTS \`resource_packs_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
@@ -327,6 +328,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`_resource_packs_v_texts_order_parent\` ON \`_resource_packs_v_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_resource_packs_v_texts_owner_idx\` ON \`_resource_packs_v_texts\` (\`parent_id\`,\`order\`);`)
   await db.run(sql`CREATE TABLE IF NOT EXISTS \`_resource_packs_v_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
@@ -593,7 +595,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`vocational_libraries_updated_at_idx\` ON \`vocational_libraries\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`vocational_libraries_created_at_idx\` ON \`vocational_libraries\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`vocational_libraries_deleted_at_idx\` ON \`vocational_libraries\` (\`deleted_at\`);`)
-  await db.run(sql`CREATE INDEX IF NOT EXISTS \`vocational_libraries_listed_idx\` ON \`vocational_libraries\` (\`id\`,\`deleted_at\`,\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`vocational_libraries_listed_idx\` ON \`vocational_libraries\` (\`id\`,\`deleted_at\`,\`updated_at\`,\`created_at\`);`)
   await db.run(sql`CREATE TABLE IF NOT EXISTS \`vocational_libraries_texts\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer NOT NULL,
@@ -604,6 +606,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`vocational_libraries_texts_order_parent\` ON \`vocational_libraries_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`vocational_libraries_texts_owner_idx\` ON \`vocational_libraries_texts\` (\`parent_id\`,\`order\`);`)
   await db.run(sql`CREATE TABLE IF NOT EXISTS \`vocational_libraries_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
@@ -900,6 +903,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`_vocational_libraries_v_texts_order_parent\` ON \`_vocational_libraries_v_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_vocational_libraries_v_texts_owner_idx\` ON \`_vocational_libraries_v_texts\` (\`parent_id\`,\`order\`);`)
   await db.run(sql`CREATE TABLE IF NOT EXISTS \`_vocational_libraries_v_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
@@ -1135,7 +1139,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`courses_updated_at_idx\` ON \`courses\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`courses_created_at_idx\` ON \`courses\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`courses_deleted_at_idx\` ON \`courses\` (\`deleted_at\`);`)
-  await db.run(sql`CREATE INDEX IF NOT EXISTS \`courses_listed_idx\` ON \`courses\` (\`id\`,\`deleted_at\`,\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`courses_listed_idx\` ON \`courses\` (\`id\`,\`deleted_at\`,\`updated_at\`,\`created_at\`);`)
   await db.run(sql`CREATE TABLE IF NOT EXISTS \`courses_texts\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer NOT NULL,
@@ -1146,6 +1150,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`courses_texts_order_parent\` ON \`courses_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`courses_texts_owner_idx\` ON \`courses_texts\` (\`parent_id\`,\`order\`);`)
   await db.run(sql`CREATE TABLE IF NOT EXISTS \`courses_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
@@ -1408,6 +1413,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`_courses_v_texts_order_parent\` ON \`_courses_v_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_courses_v_texts_owner_idx\` ON \`_courses_v_texts\` (\`parent_id\`,\`order\`);`)
   await db.run(sql`CREATE TABLE IF NOT EXISTS \`_courses_v_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
@@ -1569,7 +1575,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`virtual_simulations_updated_at_idx\` ON \`virtual_simulations\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`virtual_simulations_created_at_idx\` ON \`virtual_simulations\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`virtual_simulations_deleted_at_idx\` ON \`virtual_simulations\` (\`deleted_at\`);`)
-  await db.run(sql`CREATE INDEX IF NOT EXISTS \`virtual_simulations_listed_idx\` ON \`virtual_simulations\` (\`id\`,\`deleted_at\`,\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`virtual_simulations_listed_idx\` ON \`virtual_simulations\` (\`id\`,\`deleted_at\`,\`updated_at\`,\`created_at\`);`)
   await db.run(sql`CREATE TABLE IF NOT EXISTS \`virtual_simulations_texts\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer NOT NULL,
@@ -1580,6 +1586,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`virtual_simulations_texts_order_parent\` ON \`virtual_simulations_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`virtual_simulations_texts_owner_idx\` ON \`virtual_simulations_texts\` (\`parent_id\`,\`order\`);`)
   await db.run(sql`CREATE TABLE IF NOT EXISTS \`virtual_simulations_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
@@ -1762,6 +1769,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`_virtual_simulations_v_texts_order_parent\` ON \`_virtual_simulations_v_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_virtual_simulations_v_texts_owner_idx\` ON \`_virtual_simulations_v_texts\` (\`parent_id\`,\`order\`);`)
   await db.run(sql`CREATE TABLE IF NOT EXISTS \`_virtual_simulations_v_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
@@ -1931,7 +1939,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`special_education_updated_at_idx\` ON \`special_education\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`special_education_created_at_idx\` ON \`special_education\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`special_education_deleted_at_idx\` ON \`special_education\` (\`deleted_at\`);`)
-  await db.run(sql`CREATE INDEX IF NOT EXISTS \`special_education_listed_idx\` ON \`special_education\` (\`id\`,\`deleted_at\`,\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`special_education_listed_idx\` ON \`special_education\` (\`id\`,\`deleted_at\`,\`updated_at\`,\`created_at\`);`)
   await db.run(sql`CREATE TABLE IF NOT EXISTS \`special_education_texts\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer NOT NULL,
@@ -1942,6 +1950,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`special_education_texts_order_parent\` ON \`special_education_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`special_education_texts_owner_idx\` ON \`special_education_texts\` (\`parent_id\`,\`order\`);`)
   await db.run(sql`CREATE TABLE IF NOT EXISTS \`special_education_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
@@ -2133,6 +2142,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`_special_education_v_texts_order_parent\` ON \`_special_education_v_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_special_education_v_texts_owner_idx\` ON \`_special_education_v_texts\` (\`parent_id\`,\`order\`);`)
   await db.run(sql`CREATE TABLE IF NOT EXISTS \`_special_education_v_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
@@ -2346,7 +2356,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`textbooks_updated_at_idx\` ON \`textbooks\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`textbooks_created_at_idx\` ON \`textbooks\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`textbooks_deleted_at_idx\` ON \`textbooks\` (\`deleted_at\`);`)
-  await db.run(sql`CREATE INDEX IF NOT EXISTS \`textbooks_listed_idx\` ON \`textbooks\` (\`id\`,\`deleted_at\`,\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`textbooks_listed_idx\` ON \`textbooks\` (\`id\`,\`deleted_at\`,\`updated_at\`,\`created_at\`);`)
   await db.run(sql`CREATE TABLE IF NOT EXISTS \`textbooks_texts\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer NOT NULL,
@@ -2357,6 +2367,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`textbooks_texts_order_parent\` ON \`textbooks_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`textbooks_texts_owner_idx\` ON \`textbooks_texts\` (\`parent_id\`,\`order\`);`)
   await db.run(sql`CREATE TABLE IF NOT EXISTS \`textbooks_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
@@ -2596,6 +2607,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`_textbooks_v_texts_order_parent\` ON \`_textbooks_v_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_textbooks_v_texts_owner_idx\` ON \`_textbooks_v_texts\` (\`parent_id\`,\`order\`);`)
   await db.run(sql`CREATE TABLE IF NOT EXISTS \`_textbooks_v_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
@@ -2740,7 +2752,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`topics_updated_at_idx\` ON \`topics\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`topics_created_at_idx\` ON \`topics\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`topics_deleted_at_idx\` ON \`topics\` (\`deleted_at\`);`)
-  await db.run(sql`CREATE INDEX IF NOT EXISTS \`topics_listed_idx\` ON \`topics\` (\`id\`,\`deleted_at\`,\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`topics_listed_idx\` ON \`topics\` (\`id\`,\`deleted_at\`,\`updated_at\`,\`created_at\`);`)
   await db.run(sql`CREATE TABLE IF NOT EXISTS \`topics_texts\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer NOT NULL,
@@ -2751,6 +2763,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`topics_texts_order_parent\` ON \`topics_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`topics_texts_owner_idx\` ON \`topics_texts\` (\`parent_id\`,\`order\`);`)
   await db.run(sql`CREATE TABLE IF NOT EXISTS \`topics_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
@@ -2916,6 +2929,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`_topics_v_texts_order_parent\` ON \`_topics_v_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_topics_v_texts_owner_idx\` ON \`_topics_v_texts\` (\`parent_id\`,\`order\`);`)
   await db.run(sql`CREATE TABLE IF NOT EXISTS \`_topics_v_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
@@ -3078,7 +3092,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`cases_and_models_updated_at_idx\` ON \`cases_and_models\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`cases_and_models_created_at_idx\` ON \`cases_and_models\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`cases_and_models_deleted_at_idx\` ON \`cases_and_models\` (\`deleted_at\`);`)
-  await db.run(sql`CREATE INDEX IF NOT EXISTS \`cases_and_models_listed_idx\` ON \`cases_and_models\` (\`id\`,\`deleted_at\`,\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`cases_and_models_listed_idx\` ON \`cases_and_models\` (\`id\`,\`deleted_at\`,\`updated_at\`,\`created_at\`);`)
   await db.run(sql`CREATE TABLE IF NOT EXISTS \`cases_and_models_texts\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer NOT NULL,
@@ -3089,6 +3103,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`cases_and_models_texts_order_parent\` ON \`cases_and_models_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`cases_and_models_texts_owner_idx\` ON \`cases_and_models_texts\` (\`parent_id\`,\`order\`);`)
   await db.run(sql`CREATE TABLE IF NOT EXISTS \`cases_and_models_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
@@ -3273,6 +3288,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`_cases_and_models_v_texts_order_parent\` ON \`_cases_and_models_v_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_cases_and_models_v_texts_owner_idx\` ON \`_cases_and_models_v_texts\` (\`parent_id\`,\`order\`);`)
   await db.run(sql`CREATE TABLE IF NOT EXISTS \`_cases_and_models_v_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
@@ -3447,7 +3463,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`apps_updated_at_idx\` ON \`apps\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`apps_created_at_idx\` ON \`apps\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`apps_deleted_at_idx\` ON \`apps\` (\`deleted_at\`);`)
-  await db.run(sql`CREATE INDEX IF NOT EXISTS \`apps_listed_idx\` ON \`apps\` (\`id\`,\`deleted_at\`,\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`apps_listed_idx\` ON \`apps\` (\`id\`,\`deleted_at\`,\`updated_at\`,\`created_at\`);`)
   await db.run(sql`CREATE TABLE IF NOT EXISTS \`apps_texts\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer NOT NULL,
@@ -3458,6 +3474,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`apps_texts_order_parent\` ON \`apps_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`apps_texts_owner_idx\` ON \`apps_texts\` (\`parent_id\`,\`order\`);`)
   await db.run(sql`CREATE TABLE IF NOT EXISTS \`apps_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
@@ -3654,6 +3671,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`_apps_v_texts_order_parent\` ON \`_apps_v_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`_apps_v_texts_owner_idx\` ON \`_apps_v_texts\` (\`parent_id\`,\`order\`);`)
   await db.run(sql`CREATE TABLE IF NOT EXISTS \`_apps_v_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
@@ -3857,6 +3875,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`regions_texts_order_parent\` ON \`regions_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`regions_texts_owner_idx\` ON \`regions_texts\` (\`parent_id\`,\`order\`);`)
   await db.run(sql`CREATE TABLE IF NOT EXISTS \`taxonomy_terms\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`vocabulary\` text NOT NULL,
@@ -3890,6 +3909,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE INDEX IF NOT EXISTS \`taxonomy_terms_texts_order_parent\` ON \`taxonomy_terms_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX IF NOT EXISTS \`taxonomy_terms_texts_owner_idx\` ON \`taxonomy_terms_texts\` (\`parent_id\`,\`order\`);`)
   await db.run(sql`CREATE TABLE IF NOT EXISTS \`policies\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`key\` text NOT NULL,
