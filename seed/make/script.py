@@ -9,7 +9,8 @@ def blocks(text):
     found, table = [], []
     for raw in [*text.splitlines(), ""]:
         line = raw.strip()
-        if line.startswith("|"):
+        # A row ends as it begins: |x| = 5 is a sentence.
+        if line.startswith("|") and line.endswith("|"):
             table.append([cell.strip() for cell in line.strip("|").split("|")])
             continue
         if table:

@@ -157,7 +157,7 @@ export const primary = [
     description: ['链式问答要求不重复动词；报告句提供 but 的转折示范。'],
     keywords: ['can', '一般疑问句', '任务型教学'],
     place: 'primary english rj-pep g5 shang rj-eng-5s/4',
-    objectives: 'Ask and answer with can; report what others can and can’t do.',
+    objectives: "Ask and answer with can; report what others can and can't do.",
     audience: '五年级学生',
     language: 'en',
     files: [

@@ -12,7 +12,7 @@ ATOMS = [
 
 
 def scene(c, t):
-    c.heading("2H₂ + O₂　点燃　2H₂O")
+    c.heading("2H₂ + O₂ =点燃= 2H₂O")
     apart, join = between(t, 2.5, 5.5), between(t, 6.5, 10)
     for kind, start, middle, end in ATOMS:
         x, y = mix(mix(start, middle, apart), end, join)

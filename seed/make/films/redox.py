@@ -10,7 +10,7 @@ PICTURES = {"transfer.png": 6}
 def scene(c, t):
     move, pull = between(t, 3, 7.5), between(t, 9, 12)
     na, cl = (330 + 120 * pull, 350), (880 - 70 * pull, 350)
-    c.heading("2Na + Cl₂　点燃　2NaCl：钠失去电子，氯得到电子")
+    c.heading("2Na + Cl₂ =点燃= 2NaCl：钠失去电子，氯得到电子")
     atom(c, na, "+11", [2, 8], BLUE, t)
     atom(c, cl, "+17", [2, 8, 7], GREEN, t)
     if move < 0.99:
