@@ -14,10 +14,8 @@ export const allianceWords = {
     state: '状态',
     states: { today: '在册', ahead: '未开始', past: '已结束', cancelled: '已撤销' },
     enter: '加入学校',
-    code: '学校代码',
     reason: '依据（文号、原因）',
     end: '办理退出',
-    unknown: '没有代码为“{code}”的学校。',
   },
   en: {
     open: 'Alliance',
@@ -33,9 +31,7 @@ export const allianceWords = {
     state: 'State',
     states: { today: 'Member', ahead: 'Not begun', past: 'Ended', cancelled: 'Cancelled' },
     enter: 'Enter a school',
-    code: 'Code of the school',
     reason: 'Grounds (document, reason)',
     end: 'End membership',
-    unknown: 'No school has the code "{code}".',
   },
 } as const

@@ -8,7 +8,7 @@ export const organisationLifeWords = {
     rename: '更名',
     merge: '并入其他单位',
     newName: '新名称',
-    into: '并入单位的代码',
+    into: '并入的单位',
     reason: '依据（文号、原因）',
     look: '查看影响',
     consequences:
@@ -23,7 +23,6 @@ export const organisationLifeWords = {
       assignment: '章节任务',
       'office-holder': '系统、安全、审计人员',
     },
-    unknown: '没有代码为“{code}”的单位。',
     done: '已完成',
   },
   en: {
@@ -34,7 +33,7 @@ export const organisationLifeWords = {
     rename: 'Rename',
     merge: 'Merge into another',
     newName: 'New name',
-    into: 'Code of the organisation it goes into',
+    into: 'Into which organisation',
     reason: 'Grounds (document, reason)',
     look: 'Show consequences',
     consequences:
@@ -49,7 +48,6 @@ export const organisationLifeWords = {
       assignment: 'Chapter to build',
       'office-holder': 'Operator, security officer or auditor',
     },
-    unknown: 'No organisation has the code "{code}".',
     done: 'Done',
   },
 } as const

@@ -10,8 +10,7 @@ import {
   allianceRoles,
 } from '../../domain/alliance'
 import { allianceWords } from '../../i18n/alliance'
-import { fill } from '../../i18n/language'
-import { callApi, Refused } from '../api'
+import { type Found, OrganisationSelect } from '../organisation/OrganisationSelect'
 import { ReasonedAct } from '../ReasonedAct'
 import { useLanguage, useWords } from '../words'
 
@@ -25,23 +24,17 @@ interface Props {
 export function Enter({ day, enter }: Props) {
   const words = useWords(allianceWords)
   const language = useLanguage()
-  const [code, setCode] = useState('')
+  const [school, setSchool] = useState<Found | null>(null)
   const [form, setForm] = useState<AllianceForm>('integrated')
   const [role, setRole] = useState<AllianceRole>('member')
   const [since, setSince] = useState(day)
   const [until, setUntil] = useState('')
-  const act = async (reason: string, key: string) => {
-    const school = await schoolOf(code.trim())
-    if (!school) throw unknown(fill(words.unknown, { code }))
-    await enter({ school, form, role, since, until: until || null, reason }, key)
-  }
+  const act = (reason: string, key: string) =>
+    enter({ school: school?.id, form, role, since, until: until || null, reason }, key)
   return (
     <section>
       <h3>{words.enter}</h3>
-      <label className="zy-label">
-        {words.code}
-        <input className="zy-input" maxLength={32} onChange={(e) => setCode(e.target.value)} value={code} />
-      </label>
+      <OrganisationSelect label={words.school} onChange={setSchool} value={school} />
       <label className="zy-label">
         {words.form}
         <select onChange={(e) => setForm(e.target.value as AllianceForm)} value={form}>
@@ -70,17 +63,7 @@ export function Enter({ day, enter }: Props) {
         {words.until}
         <input className="zy-input" onChange={(e) => setUntil(e.target.value)} type="date" value={until} />
       </label>
-      <ReasonedAct act={act} label={words.enter} reasonLabel={words.reason} />
+      {school && <ReasonedAct act={act} label={words.enter} reasonLabel={words.reason} />}
     </section>
   )
 }
-
-async function schoolOf(code: string): Promise<string | undefined> {
-  const { docs } = await callApi<{ docs: { id: string }[] }>(
-    `/api/organisations?depth=0&limit=1&where[code][equals]=${encodeURIComponent(code)}`,
-  )
-  return docs[0]?.id
-}
-
-const unknown = (sentence: string) =>
-  new Refused({ code: 'not-found', title: sentence, titleEn: sentence, status: 404 })
