@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright-core'
 import { seriousFindings } from './accessibility'
 import { onAnEnglishPhoneInTheDark, picture, readAt } from './browser'
 import { givenCentre } from './given'
+import { Keyboard } from './keyboard'
 import { chineseLeft, writtenAt } from './language'
 
 /** A planning round from the call to 验收 and 公示, as a county, a teacher and a school see it. */
@@ -12,6 +13,8 @@ const { as } = givenCentre()
 let county: Page
 let teacher: Page
 let address: string
+/** Page of the chapter that was given to a school. */
+let given: string
 
 /** `YYYY-MM-DD` in China, so many days from now. */
 const date = (days: number): string => new Date(Date.now() + (days * 24 + 8) * 3_600_000).toISOString().slice(0, 10)
@@ -24,6 +27,30 @@ async function reasoned(at: Locator, label: string, words: string): Promise<void
   await at.locator('summary', { hasText: new RegExp(`^${label}$`) }).click()
   await at.locator('details[open] textarea').first().fill(words)
   await at.locator('details[open]').getByRole('button', { name: label, exact: true }).click()
+}
+
+const assignment = (page: Page, status: string) => page.locator('.zy-call__head .zy-tag', { hasText: status }).waitFor()
+
+/** The dialog of an act, by the button that opens it. */
+async function opened(page: Page, label: string): Promise<Locator> {
+  await page.getByRole('button', { name: label, exact: true }).click()
+  const dialog = page.locator('.zy-dialog')
+  await dialog.waitFor()
+  expect(await seriousFindings(page)).toEqual([])
+  return dialog
+}
+
+/** Gives a school the chapter of an assignment that ended, in the page of who may; answers the page of the new one. */
+async function giveAgain({ from, due }: { from: string; due: string }): Promise<string> {
+  const asked = async (path: string, init?: RequestInit) => (await fetch(path, init)).json()
+  const { assignment: before } = await asked(from.replace('/admin/collections', '/api').concat('/desk'))
+  const { docs } = await asked('/api/organisations?where[code][equals]=3133900101&depth=0')
+  const { id } = await asked('/api/assignments', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() },
+    body: JSON.stringify({ chapter: before.chapter, kind: before.kind, organisation: docs[0].id, due }),
+  })
+  return `/admin/collections/assignments/${id}`
 }
 
 describe('a planning round', () => {
@@ -96,6 +123,10 @@ describe('a planning round', () => {
     await county.locator('button', { hasText: '公示验收通过的成果' }).click()
     await county.locator('.zy-table').getByRole('rowheader', { name: work }).waitFor()
     expect(await county.getByLabel('公示截止').isVisible()).toBe(false)
+    await application(county)
+      .getByText(`${date(0)} 起公示`)
+      .waitFor()
+    await county.getByText('没有尚未公示的验收成果').waitFor()
     await application(county).getByText('日地月的相对运动').waitFor()
     await picture(county, '42-call', true)
     expect(await seriousFindings(county)).toEqual([])
@@ -129,6 +160,51 @@ describe('a planning round', () => {
     expect(await seriousFindings(county)).toEqual([])
   })
 
+  test('a chapter that was given is passed on and taken back by who gave it, with a reason', async () => {
+    await county.locator('.zy-cell--assigned').last().click()
+    await county.getByRole('dialog').getByRole('link', { name: '杭州市云栖谷实验学校（示例）' }).click()
+    await assignment(county, '已分配')
+    given = new URL(county.url()).pathname
+    expect(await seriousFindings(county)).toEqual([])
+    await picture(county, '47-assignment')
+    const passing = await opened(county, '转派')
+    await passing.getByRole('searchbox').fill('西湖区')
+    await passing.getByText('找到 1 个单位').waitFor()
+    await passing.getByLabel('转派给').selectOption({ index: 1 })
+    await passing.getByText(/改由杭州市西湖区教育资源中心建设/).waitFor()
+    await picture(county, '48-pass-on')
+    await passing.getByRole('button', { name: '转派', exact: true }).click()
+    await county.locator('dd', { hasText: '杭州市西湖区教育资源中心' }).waitFor()
+    const taking = await opened(county, '收回分配')
+    const button = taking.getByRole('button', { name: '收回分配', exact: true })
+    await taking.locator('textarea').fill('改由外区学校建设。')
+    expect(await button.isDisabled()).toBe(true)
+    await taking.getByLabel('我已了解上述后果').check()
+    await button.click()
+    await assignment(county, '已收回')
+    await county.getByText('改由外区学校建设。').waitFor()
+    await picture(county, '49-taken-back', true)
+  })
+
+  test('the school declines what it is given anew, from the keyboard alone', async () => {
+    const school = await as('yunxi.manager')
+    const again = await county.evaluate(giveAgain, { from: given, due: date(60) })
+    await school.goto(again)
+    await assignment(school, '已分配')
+    const keys = new Keyboard(school)
+    await keys.press(school.getByRole('button', { name: '退回分配' }))
+    const declining = school.locator('.zy-dialog')
+    await keys.write(declining.locator('textarea'), '本学期没有任教的教师。')
+    await keys.press(declining.getByLabel('我已了解上述后果'), 'Space')
+    expect(await seriousFindings(school)).toEqual([])
+    await picture(school, '49-decline')
+    await keys.press(declining.getByRole('button', { name: '退回分配', exact: true }))
+    await assignment(school, '已退回')
+    expect([...keys.unseen]).toEqual([])
+    expect(await school.getByRole('button', { name: '退回分配' }).count()).toBe(0)
+    await school.context().close()
+  })
+
   test('the targets stand beside what was built, by region', async () => {
     await county.goto('/admin/planning/targets')
     const row = county.getByRole('row', { name: /^学科课程资源包/ })
@@ -136,6 +212,7 @@ describe('a planning round', () => {
     expect(await row.getByRole('cell').nth(1).textContent()).toBe('9000')
     expect(Number(await row.getByRole('cell').nth(2).textContent())).toBeGreaterThan(0)
     expect(await row.getByRole('cell').nth(3).textContent()).toBe('<0.1%')
+    expect(await county.getByRole('rowheader', { name: '杭州市', exact: true }).count()).toBeGreaterThan(0)
     await picture(county, '45-targets', true)
     expect(await seriousFindings(county)).toEqual([])
   })
@@ -147,6 +224,7 @@ describe('a planning round', () => {
       address,
       '/admin/planning/coverage',
       '/admin/planning/targets',
+      given,
     ].entries()) {
       await county.goto(path)
       await county.locator('.zy-table, .zy-cards, .zy-facts').first().waitFor()
@@ -155,6 +233,8 @@ describe('a planning round', () => {
         '/api/users/me',
         '/api/calls?depth=0',
         `/api/calls/${address.split('/').at(-1)}/desk`,
+        `/api/assignments/${given.split('/').at(-1)}/desk`,
+        '/api/regions?limit=100&depth=0&where[level][equals]=city',
         '/api/organisations?limit=100&depth=0',
         '/api/tallies/textbooks?kind=resource-packs',
         '/api/taxonomy-terms?where[vocabulary][in]=stages,subjects&limit=200&depth=0',

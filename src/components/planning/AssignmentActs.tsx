@@ -40,6 +40,13 @@ export function AssignmentActs({ desk, onDone }: Props) {
   if (may.length === 0) return null
   return (
     <section aria-label={words.assignmentDo}>
+      <div className="zy-new">
+        {may.includes('pass-on') && (
+          <PassOn act={(organisation, key) => act('pass-on', { organisation }, key)} said={said} />
+        )}
+        {reasoned('decline')}
+        {reasoned('take-back')}
+      </div>
       {may.includes('hand-in') && (
         <Form
           label={words.handIn}
@@ -48,13 +55,6 @@ export function AssignmentActs({ desk, onDone }: Props) {
           <PublishedInput />
         </Form>
       )}
-      <div className="zy-new">
-        {may.includes('pass-on') && (
-          <PassOn act={(organisation, key) => act('pass-on', { organisation }, key)} said={said} />
-        )}
-        {reasoned('decline')}
-        {reasoned('take-back')}
-      </div>
     </section>
   )
 }

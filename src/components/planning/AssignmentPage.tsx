@@ -1,5 +1,7 @@
 'use client'
 
+import { useDocumentTitle } from '@payloadcms/ui'
+import { useEffect } from 'react'
 import { planningWords } from '../../i18n/planning'
 import { sayDay } from '../progress/say'
 import { DeskFrame } from '../published/DeskFrame'
@@ -23,9 +25,12 @@ export function AssignmentPage() {
   )
 }
 
-function Facts({ desk: { assignment, textbookName } }: { desk: AssignmentDesk }) {
+function Facts({ desk: { assignment, chapterName, textbookName } }: { desk: AssignmentDesk }) {
   const words = useWords(planningWords)
   const language = useLanguage()
+  const { setDocumentTitle } = useDocumentTitle()
+  // The CMS would head the page with the chapter's code.
+  useEffect(() => setDocumentTitle(chapterName), [chapterName, setDocumentTitle])
   const { kind, due, status, identifier, version, data } = assignment
   const facts: [string, string][] = [
     [words.organisation, data.organisationName],
