@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import { migrations } from '../../migrations/sqlite'
-import { coverLists } from './sqliteIndexes'
+import { indexReadings } from './sqliteIndexes'
 
 /**
  * The embedded default. No transactions: each would open a connection without the pragmas, and with several writers
@@ -15,7 +15,7 @@ export function sqlite(url: string) {
   return sqliteAdapter({
     client: { url },
     push: false,
-    beforeSchemaInit: [coverLists],
+    beforeSchemaInit: [indexReadings],
     busyTimeout: 5000,
     wal: { synchronous: 'FULL' },
     migrationDir: 'src/migrations/sqlite',

@@ -2,16 +2,19 @@ import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 
 type SchemaHook = SQLiteAdapter['beforeSchemaInit'][number]
 
-/** What a list asks of each row that somebody's rights name. */
-const asked = ['id', 'deletedAt', 'updatedAt']
+/** What a list asks of each row that somebody's rights name: whether it is there, and its place in the order. */
+const listed = ['id', 'deletedAt', 'updatedAt', 'createdAt']
 
 /**
- * An index that answers it for every table with a trash. Rows of resources are wide and keep these columns at their end, so
- * that a list read whole resources to sort and count them (decision 0074). Payload's own compound indexes take no id.
+ * Indexes that lists and readings of single rows stand on and that Payload does not make (decision 0074): one over what lists
+ * ask, for tables with a trash, whose wide rows keep these columns at their end; and one from a row to its lists of texts,
+ * without which reading any row looks through the texts of all.
  */
-export const coverLists: SchemaHook = ({ adapter, schema }) => {
-  for (const { name, columns, indexes } of Object.values(adapter.rawTables))
-    if (indexes && asked.every((column) => column in columns))
-      indexes.listed = { name: `${name}_listed_idx`, on: asked }
+export const indexReadings: SchemaHook = ({ adapter, schema }) => {
+  for (const { name, columns, indexes } of Object.values(adapter.rawTables)) {
+    if (!indexes) continue
+    if (listed.every((column) => column in columns)) indexes.listed = { name: `${name}_listed_idx`, on: listed }
+    if ('parent' in columns && 'text' in columns) indexes.owner = { name: `${name}_owner_idx`, on: ['parent', 'order'] }
+  }
   return schema
 }
