@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { seriousFindings } from './accessibility'
-import { picture } from './browser'
+import { picture, readAt } from './browser'
 import { givenCentre } from './given'
 
 /** What schools, administrators and the province do to what is published, to people and to keys, each in its dialog. */
@@ -182,6 +182,84 @@ describe('people', () => {
   })
 })
 
+describe('an organisation', () => {
+  /** An alliance and two schools that are about to go, entered as the administrator's own machine would. */
+  const made = [
+    { code: 'A339009', name: '湖山教共体（示例）', kind: 'alliance', level: 'school' },
+    { code: '3133900108', name: '湖山小学（示例）', kind: 'school', level: 'school' },
+    { code: '3133900109', name: '山湖小学（示例）', kind: 'school', level: 'school' },
+  ]
+  const isActive = async (code: string) => {
+    const query = `where[code][equals]=${code}&depth=0`
+    const { docs } = await readAt<{ docs: { active: boolean }[] }>(admin, `/api/organisations?${query}`)
+    return docs[0]?.active
+  }
+  beforeAll(async () => {
+    const parent = (
+      await readAt<{ docs: { id: string }[] }>(admin, '/api/organisations?where[code][equals]=330106&depth=0')
+    ).docs[0]?.id
+    for (const one of made)
+      expect(await admin.evaluate(createOrganisation, { ...one, parent: String(parent) })).toBe(201)
+  })
+
+  test('that is an alliance takes a school in, found by its name, and lets it go', async () => {
+    await openRow(admin, 'organisations', '湖山教共体')
+    const members = await openAct(admin, '教共体', '78-dark-alliance')
+    await members.getByRole('searchbox').fill('云栖谷')
+    await members.getByText('找到 1 个单位').waitFor()
+    await members.getByRole('combobox', { name: '学校', exact: true }).selectOption({ index: 1 })
+    await members.getByLabel('身份').selectOption({ label: '牵头校' })
+    await grounded(members, '加入学校', '西教〔2026〕5 号')
+    const row = members.locator('tbody tr', { hasText: '云栖谷' })
+    await row.getByText('在册').waitFor()
+    await row.getByLabel(/^止/).fill(dayAhead(0))
+    await grounded(row, '办理退出', '协议期满')
+    await members
+      .locator('tbody td', { hasText: dayAhead(0) })
+      .nth(1)
+      .waitFor()
+    expect(await findings(admin)).toEqual([])
+    await picture(admin, '79-dark-alliance-ended')
+  })
+
+  test('is merged into another, found by its name, once what follows was looked at', async () => {
+    await openRow(admin, 'organisations', '山湖小学')
+    const life = await openAct(admin, '单位变更', '79-dark-life')
+    await life.locator('summary', { hasText: '并入其他单位' }).click()
+    await life.getByRole('searchbox').fill('湖山小学')
+    await life.getByText('找到 1 个单位').waitFor()
+    await life.getByLabel('并入的单位').selectOption({ index: 1 })
+    await life.getByRole('button', { name: '查看影响' }).click()
+    await life.getByText(/任职 0 人/).waitFor()
+    await life.getByLabel(/^依据/).last().fill('西教〔2026〕9 号')
+    expect(await findings(admin)).toEqual([])
+    await picture(admin, '79-dark-merge')
+    await life.getByRole('button', { name: '并入其他单位' }).click()
+    await life.waitFor({ state: 'detached' })
+    expect(await isActive('3133900109')).toBe(false)
+  })
+
+  test('is closed on a phone, and can be opened again', async () => {
+    await openRow(admin, 'organisations', '湖山小学')
+    await admin.setViewportSize(phone.viewport as { width: number; height: number })
+    const life = await openAct(admin, '单位变更', '79-dark-phone-life')
+    await life.locator('summary', { hasText: '关闭单位' }).click()
+    await life.getByRole('button', { name: '查看影响' }).click()
+    await life.getByText(/任职 0 人/).waitFor()
+    await life.getByLabel(/^依据/).last().fill('西教〔2026〕10 号')
+    await fits(admin)
+    expect(await findings(admin)).toEqual([])
+    await picture(admin, '79-dark-phone-close')
+    await life.getByRole('button', { name: '关闭单位' }).click()
+    await life.waitFor({ state: 'detached' })
+    expect(await isActive('3133900108')).toBe(false)
+    const again = await openAct(admin, '单位变更', '79-dark-phone-closed')
+    await again.locator('summary', { hasText: '恢复单位' }).waitFor()
+    await admin.keyboard.press('Escape')
+    await admin.setViewportSize({ width: 1440, height: 1000 })
+  })
+})
+
 describe('the key of a platform', () => {
   const answers = async (secret: string) =>
     (await fetch(`${given.url}/api/resource-packs`, { headers: { authorization: `Bearer ${secret}` } })).status
@@ -223,4 +301,17 @@ const dayAhead = (days: number): string =>
 async function pick(page: Page, path: string, label: string): Promise<void> {
   await page.locator(`#field-${path} .rs__control input`).fill(label)
   await page.locator('.rs__option', { hasText: label }).first().click()
+}
+
+/** An act that wants its grounds, folded away until it is wanted. */
+async function grounded(at: Locator, label: string, grounds: string): Promise<void> {
+  await at.locator('summary', { hasText: label }).click()
+  await at.locator('details[open] textarea').fill(grounds)
+  await at.getByRole('button', { name: label, exact: true }).click()
+}
+
+/** Runs in the page: enters an organisation; answers the status. */
+async function createOrganisation(values: Record<string, string>): Promise<number> {
+  const headers = { 'Content-Type': 'application/json' }
+  return (await fetch('/api/organisations', { method: 'POST', headers, body: JSON.stringify(values) })).status
 }
