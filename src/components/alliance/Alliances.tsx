@@ -57,7 +57,9 @@ function Members({ id, isAlliance }: { id: string; isAlliance: boolean }) {
           names={isAlliance ? 'school' : 'alliance'}
         />
       )}
-      {isAlliance && data && <Enter day={data.day} enter={(body, key) => post('', { ...body, alliance: id }, key)} />}
+      {isAlliance && data && (
+        <Enter day={data.day} key={data.docs.length} enter={(body, key) => post('', { ...body, alliance: id }, key)} />
+      )}
     </>
   )
 }
