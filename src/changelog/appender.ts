@@ -8,7 +8,7 @@ import type { Epoch, SignedEpoch, SignedHead } from '../domain/head'
 import type { SigningKey } from '../domain/keys'
 import { type SignedKeySet, verifyKeySet } from '../domain/keyset'
 import type { ObjectStore } from '../engines/storage/port'
-import { commit, type Outcome, TailMoved } from './commit'
+import { commit, kidsFor, type Outcome, type Signed, TailMoved } from './commit'
 import { declareEpoch, type Kept } from './epoch'
 import { enterFirstKeys } from './firstStart'
 import type { KeyRing } from './keyring'
@@ -41,6 +41,9 @@ interface State {
   epochs: SignedEpoch[]
 }
 
+/** The entry of each operation whose intent was settled; null for one that can never enter. */
+export type Settled = ReadonlyMap<string, FullEntry | null>
+
 const batchSize = 200
 const copiesAtOnce = 8
 
@@ -53,15 +56,15 @@ export class Appender {
   constructor(private readonly parts: AppenderParts) {}
 
   /**
-   * Enters a batch of waiting intents, if there are any and the lease can be had. Returns how many entered.
+   * Enters a batch of waiting intents, if there are any and the lease can be had. Answers how each ended.
    * Throws `log-forked` when database and store disagree, and whatever the engines throw: nothing is half done then.
    */
-  drain(): Promise<number> {
+  drain(): Promise<Settled> {
     return this.exclusively(async () => {
       const waiting = await this.parts.intents.ready(batchSize)
-      if (waiting.length === 0) return 0
+      if (waiting.length === 0) return new Map()
       const state = await this.#hold()
-      return state ? this.#enter(state, waiting) : 0
+      return state ? this.#enter(state, waiting) : new Map()
     })
   }
 
@@ -79,12 +82,19 @@ export class Appender {
     return this.#state !== null && !this.#isDue(this.#state)
   }
 
+  /** Whether this process is the one that appends, as far as it knows. */
+  holdsLease(): boolean {
+    return (this.#lease?.expires.getTime() ?? 0) > this.parts.clock.now().getTime()
+  }
+
   /** Enters one change made for the very seq it will have (key sets name it). Null while another process appends: ask again. */
   enterAt(make: (seq: number, keys: SignedKeySet) => Promise<Change>): Promise<FullEntry | null> {
     return this.exclusively(async () => {
       const state = await this.#hold()
       if (!state) return null
-      const outcome = await this.#commit(state, await make(state.tail.seq + 1, state.keys)).catch((error: unknown) => {
+      const change = await make(state.tail.seq + 1, state.keys)
+      const kids = await kidsFor(this.parts.objects, change)
+      const outcome = await this.#commit(state, { change, kids }).catch((error: unknown) => {
         if (error instanceof TailMoved) return null
         throw error
       })
@@ -166,32 +176,37 @@ export class Appender {
   /** Before the first start nothing is pinned, and nothing can verify: an empty log has nothing to. */
   #fingerprint = async (): Promise<string> => (await this.parts.ring.pinned()) ?? ''
 
-  async #enter(state: State, waiting: { id: string; change: Change }[]): Promise<number> {
-    const entered: FullEntry[] = []
-    const settled: { id: string; status: 'done' | 'refused' }[] = []
+  async #enter(state: State, waiting: { id: string; change: Change }[]): Promise<Settled> {
+    const settled: { id: string; operation: string; outcome: Outcome }[] = []
     let moved = false
+    const kids = new Map<string, readonly string[]>()
+    await eachOf(waiting, async ({ id, change }) => void kids.set(id, await kidsFor(this.parts.objects, change)))
     for (const { id, change } of waiting) {
       if (!(await this.lease()) || this.#state !== state) break
       try {
-        const outcome = await this.#commit(state, change)
-        settled.push({ id, status: 'refused' in outcome ? 'refused' : 'done' })
-        if ('entry' in outcome && outcome.fresh) entered.push(outcome.entry)
+        const outcome = await this.#commit(state, { change, kids: kids.get(id) ?? [] })
+        settled.push({ id, operation: change.operation, outcome })
       } catch (error) {
         if (!(error instanceof TailMoved)) throw error
         moved = true
         break
       }
     }
+    const entered = settled.flatMap(({ outcome }) => ('entry' in outcome && outcome.fresh ? [outcome.entry] : []))
     if (entered.length > 0) await this.#publish(state, entered)
-    await eachOf(settled, ({ id, status }) => this.parts.intents.settle(id, status))
+    const idsOf = (refused: boolean) =>
+      settled.filter(({ outcome }) => 'refused' in outcome === refused).map(({ id }) => id)
+    await this.parts.intents.settle(idsOf(false), 'done')
+    await this.parts.intents.settle(idsOf(true), 'refused')
     if (moved) this.#state = null
-    return entered.length
+    return new Map(settled.map(({ operation, outcome }) => [operation, 'entry' in outcome ? outcome.entry : null]))
   }
 
-  async #commit(state: State, change: Change): Promise<Outcome> {
+  async #commit(state: State, signed: Signed): Promise<Outcome> {
+    const { change } = signed
     const { origin, rows, objects, signer, clock } = this.parts
     const at = { origin, rows, objects, sign: signer.sign, nonce, now: clock.now() }
-    const outcome = await commit(at, state.tail, state.keys.set, change)
+    const outcome = await commit(at, state.tail, state.keys.set, signed)
     if ('entry' in outcome && outcome.fresh) {
       state.tail = outcome.entry.stub
       failpoint('append:after-entry')

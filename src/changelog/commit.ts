@@ -14,6 +14,12 @@ export type Outcome = { entry: FullEntry; fresh: boolean } | { refused: string }
 /** Somebody else appended meanwhile: read the tail again. */
 export class TailMoved extends Error {}
 
+/** A change, and the keys by which its manifest is signed. */
+export interface Signed {
+  change: Change
+  kids: readonly string[]
+}
+
 interface Commit {
   origin: string
   rows: Rows
@@ -27,8 +33,8 @@ interface Commit {
  * Enters one change behind `tail`: a single insert, the commit point. The unique indexes beneath decide when two
  * appenders meet or an operation comes again. Throws `TailMoved` when the place behind the tail is taken.
  */
-export async function commit(at: Commit, tail: Stub | null, set: KeySet, change: Change): Promise<Outcome> {
-  const missing = await ensureSigned(at, set, change, (tail?.seq ?? 0) + 1)
+export async function commit(at: Commit, tail: Stub | null, set: KeySet, { change, kids }: Signed): Promise<Outcome> {
+  const missing = await ensureSigned(at, set, { change, kids }, (tail?.seq ?? 0) + 1)
   if (missing) return { refused: missing }
   const entry = seal(at.origin, tail, { ...onlyChange(change), nonce: at.nonce() }, at.now)
   return (await unlessTaken(at.rows.insert(entry))) ? { entry, fresh: true } : taken(at.rows, change)
@@ -58,11 +64,10 @@ const onlyChange = (change: Change): Change => ({
  * A manifest is signed before its place in the log is known. If its key was revoked meanwhile, it is signed again here,
  * so that every entry stands by a key valid at its own seq. Returns why not, when the manifest is not in the store.
  */
-async function ensureSigned(at: Commit, set: KeySet, change: Change, seq: number): Promise<string | null> {
+async function ensureSigned(at: Commit, set: KeySet, { change, kids }: Signed, seq: number): Promise<string | null> {
   if (change.type !== 'published') return null
   if (!change.manifest) return 'a published change names its manifest'
-  const known = await kidsAt(at.objects, paths.signature(change.manifest))
-  if (known.some((kid) => set.keys.some((key: KeyRecord) => key.kid === kid && validAt(key, seq)))) return null
+  if (kids.some((kid) => set.keys.some((key: KeyRecord) => key.kid === kid && validAt(key, seq)))) return null
   try {
     const manifest = (await at.objects.readAll(paths.manifest(change.manifest))).toString('utf8')
     await at.objects.putLatest(paths.signature(change.manifest), await at.sign(manifest))
@@ -73,9 +78,11 @@ async function ensureSigned(at: Commit, set: KeySet, change: Change, seq: number
   }
 }
 
-async function kidsAt(objects: ObjectStore, path: string): Promise<string[]> {
+/** Keys by which the manifest that a change names is signed: read ahead, for a whole batch at a time. */
+export async function kidsFor(objects: ObjectStore, { type, manifest }: Change): Promise<string[]> {
+  if (type !== 'published' || !manifest) return []
   try {
-    return kidsOf((await objects.readAll(path)).toString('utf8'))
+    return kidsOf((await objects.readAll(paths.signature(manifest))).toString('utf8'))
   } catch (error) {
     if (isProblem(error, 'not-found') || isProblem(error, 'signature-invalid')) return []
     throw error

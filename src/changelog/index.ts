@@ -35,6 +35,9 @@ export interface ChangeLogOptions {
   leaseTime?: number
 }
 
+/** Milliseconds between two looks of whoever waits for an entry, whether or not this process appends. */
+const looks = { heard: { first: 1000, longest: 1000 }, unheard: { first: 50, longest: 400 } }
+
 export type ChangeLog = ReturnType<typeof openChangeLog>
 
 /**
@@ -83,15 +86,18 @@ export function openChangeLog(options: ChangeLogOptions) {
     /** Waits for the entry of an operation. Throws `log-pending` after the time, `conflict` when it can never enter. */
     async committed(operation: string, milliseconds = 5000): Promise<Entry> {
       const until = Date.now() + milliseconds
-      // Whoever appends here rings; another process does not. Many wait at once: they must not crowd out who appends.
-      for (let pause = 50; ; pause = Math.min(pause * 2, 400)) {
-        const entry = await rows.byOperation(operation)
-        if (entry) return entry
+      let entry = await rows.byOperation(operation)
+      // Of what another process enters nobody hears. Many wait at the same time: they must not crowd out who appends.
+      const { first, longest } = worker.isAppending() ? looks.heard : looks.unheard
+      for (let pause = first; entry === null; pause = Math.min(pause * 2, longest)) {
+        const heard = await worker.entered(operation, Math.min(pause, until - Date.now()))
+        entry = heard ?? (await rows.byOperation(operation))
+        if (entry) break
         if (await intents.isRefused(operation)) throw new Problem('conflict', { operation })
         if (worker.state.kind === 'forked') throw worker.state.problem
         if (Date.now() >= until) throw new Problem('log-pending', { operation })
-        await worker.entered(Math.min(pause, until - Date.now()))
       }
+      return entry
     },
 
     /** Entries after a seq, with bodies, up to the signed head: what is beyond it has not left this node yet. */

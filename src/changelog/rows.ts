@@ -1,6 +1,5 @@
 import type { Change, Entry } from '../domain/change'
 import type { Clock, Ids } from '../domain/clock'
-import { Problem } from '../domain/errors'
 import type { Database } from '../engines/database/port'
 
 /** A committed entry: it always has its body at its own origin. */
@@ -59,7 +58,10 @@ export function openRows(database: Database, origin: string, ids: Ids): Rows {
     tail: () => one(),
     at: (seq) => one({ seq: { equals: seq } }),
     after: (seq, limit) => find(where({ seq: { greater_than: seq } }), 'seq', Math.min(limit, 1000)),
-    byOperation: (operation) => one({ operation: { equals: operation } }),
+    async byOperation(operation) {
+      const row = await database.getBy<ChangeRow>('changes', 'operation', operation)
+      return row?.origin === origin ? row.data : null
+    },
     byPublishedKey: (key) => one({ publishedKey: { equals: key } }),
     lastKeys: () => one({ type: { equals: 'keys' } }),
     count: () => database.count('changes', where()),
@@ -80,7 +82,7 @@ interface IntentRow {
 export interface Intents {
   leave(change: Change): Promise<void>
   ready(limit: number): Promise<{ id: string; change: Change }[]>
-  settle(id: string, status: 'done' | 'refused'): Promise<void>
+  settle(ids: readonly string[], status: 'done' | 'refused'): Promise<void>
   isRefused(operation: string): Promise<boolean>
 }
 
@@ -94,13 +96,8 @@ export function openIntents(database: Database, clock: Clock, ids: Ids): Intents
         at: clock.now().toISOString(),
         data: change,
       }
-      try {
-        await database.insert('intents', row)
-      } catch (error) {
-        // The same operation again, or resumed: its intent is there already.
-        if (!(error instanceof Problem) || error.code !== 'duplicate-value') throw error
-        if (!(await database.findOne('intents', { operation: { equals: change.operation } }))) throw error
-      }
+      // The same operation again, or resumed: its intent is there already.
+      await database.insertMissing('intents', [row])
     },
     async ready(limit) {
       const rows = await database.find<IntentRow>('intents', {
@@ -110,9 +107,11 @@ export function openIntents(database: Database, clock: Clock, ids: Ids): Intents
       })
       return rows.map((row) => ({ id: row.id, change: row.data }))
     },
-    settle: (id, status) => database.update('intents', id, { status }),
+    async settle(ids, status) {
+      if (ids.length > 0) await database.updateAll('intents', { id: { in: [...ids] } }, { status })
+    },
     async isRefused(operation) {
-      const row = await database.findOne<IntentRow>('intents', { operation: { equals: operation } })
+      const row = await database.getBy<IntentRow>('intents', 'operation', operation)
       return row?.status === 'refused'
     },
   }

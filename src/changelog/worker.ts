@@ -1,6 +1,7 @@
 import { isProblem, Problem } from '../domain/errors'
 import { enlist, type StateOfPart } from '../engines/parts'
-import type { Appender } from './appender'
+import type { Appender, Settled } from './appender'
+import type { FullEntry } from './rows'
 
 /** How the appending of this process stands: for the health page and for refusing early. */
 export type LogState =
@@ -20,8 +21,8 @@ export class Worker {
   state: LogState = { kind: 'idle' }
   #running: Promise<void> | null = null
   #stopping = new AbortController()
-  #wake = new Signal()
-  #entered = new Signal()
+  #wake = new Signal<true>()
+  #settled = new Signal<Settled>()
   #since = new Date()
   #leaveParts = (): void => {}
 
@@ -41,7 +42,7 @@ export class Worker {
 
   async stop(): Promise<void> {
     this.#stopping.abort()
-    this.#wake.fire()
+    this.#wake.fire(true)
     await this.#running
     this.#running = null
     this.#leaveParts()
@@ -50,12 +51,25 @@ export class Worker {
   }
 
   wake(): void {
-    this.#wake.fire()
+    this.#wake.fire(true)
   }
 
-  /** Resolves when this process entered something, or after so many milliseconds. */
-  entered(milliseconds: number): Promise<boolean> {
-    return this.#entered.next(milliseconds)
+  /** Whether it is this process that appends: what becomes of an intent is heard of here at once. */
+  isAppending(): boolean {
+    return this.#running !== null && this.appender.holdsLease()
+  }
+
+  /**
+   * The entry of an operation as soon as this process enters it; null when it was refused, and when nothing was heard of
+   * it within so many milliseconds.
+   */
+  async entered(operation: string, milliseconds: number): Promise<FullEntry | null> {
+    const until = Date.now() + milliseconds
+    do {
+      const entry = (await this.#settled.next(until - Date.now()))?.get(operation)
+      if (entry !== undefined) return entry
+    } while (Date.now() < until)
+    return null
   }
 
   async #loop(): Promise<void> {
@@ -65,10 +79,11 @@ export class Worker {
       // Trouble ends when the log was reconciled, not when there happens to be nothing to write.
       if (this.state.kind !== 'open' || !this.appender.isFresh())
         held = (await this.#pass(() => this.appender.tend())) || held
-      if (this.state.kind === 'open' && (await this.#pass(() => this.appender.drain()))) {
+      const settled = this.state.kind === 'open' ? await this.#pass(() => this.appender.drain()) : null
+      if (settled && settled.size > 0) {
         lastWork = Date.now()
         held = true
-        this.#entered.fire()
+        this.#settled.fire(settled)
         continue
       }
       if (held && this.state.kind === 'open' && Date.now() - lastWork > letGoAfter) {
@@ -83,7 +98,7 @@ export class Worker {
     const until = Date.now() + pauses[this.state.kind]
     // Work waiting cuts the rest short; trouble is not tried again faster because somebody knocks.
     const patient = this.state.kind === 'troubled' || this.state.kind === 'forked'
-    let rung = false
+    let rung: true | null = null
     while (!this.#stopping.signal.aborted && Date.now() < until && (patient || !rung))
       rung = await this.#wake.next(until - Date.now())
   }
@@ -121,24 +136,24 @@ export class Worker {
   }
 }
 
-/** A bell: whoever waits for its next ring, at most so many milliseconds, goes on. */
-class Signal {
-  readonly #waiting = new Set<(rang: boolean) => void>()
+/** A bell: whoever waits for its next ring, at most so many milliseconds, goes on with what it tells. */
+class Signal<News> {
+  readonly #waiting = new Set<(news: News | null) => void>()
 
-  /** True when it rang, false when the time was over. */
-  next(milliseconds: number): Promise<boolean> {
+  /** Null when the time was over. */
+  next(milliseconds: number): Promise<News | null> {
     return new Promise((resolve) => {
-      const go = (rang: boolean): void => {
+      const go = (news: News | null): void => {
         clearTimeout(timer)
         this.#waiting.delete(go)
-        resolve(rang)
+        resolve(news)
       }
-      const timer = setTimeout(() => go(false), Math.max(0, milliseconds))
+      const timer = setTimeout(() => go(null), Math.max(0, milliseconds))
       this.#waiting.add(go)
     })
   }
 
-  fire(): void {
-    for (const go of [...this.#waiting]) go(true)
+  fire(news: News): void {
+    for (const go of [...this.#waiting]) go(news)
   }
 }

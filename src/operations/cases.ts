@@ -65,26 +65,26 @@ interface EventRow {
   data: CaseEvent & { request?: string }
 }
 
-/** A case never has this many events: recusals are bounded by the people of four organisations. */
-const longestHistory = 1000
+/** A case never has more events than a list holds: recusals are bounded by the people of four organisations. */
+export const historyOf = async (database: Database, caseId: string): Promise<CaseEvent[]> =>
+  (await database.listBy<EventRow>('case-events', 'case', caseId, 'index')).map((row) => row.data)
 
-export async function historyOf(database: Database, caseId: string): Promise<CaseEvent[]> {
-  const rows = await database.find<EventRow>('case-events', {
-    where: { case: { equals: caseId } },
-    sort: 'index',
-    limit: longestHistory,
-  })
-  return rows.map((row) => row.data)
+export interface KnownCase {
+  /** Its row as its history has it. */
+  row: CaseRow
+  state: CaseState
+  /** Its row as it stands. */
+  stored: CaseRow
 }
 
 /** The case and its state. Throws `not-found`, also for a row whose first event never came. */
-export async function caseOf(database: Database, id: string): Promise<{ row: CaseRow; state: CaseState }> {
-  const row = await database.get<CaseRow>('cases', id)
-  const history = row ? await historyOf(database, id) : []
-  if (!row || history.length === 0) throw new Problem('not-found', { what: `cases/${id}` })
+export async function caseOf(database: Database, id: string): Promise<KnownCase> {
+  const stored = await database.get<CaseRow>('cases', id)
+  const history = stored ? await historyOf(database, id) : []
+  if (!stored || history.length === 0) throw new Problem('not-found', { what: `cases/${id}` })
   const state = fold(history)
-  const place = row.organisation === null ? await placeOfWork(database, state) : {}
-  return { row: { ...row, ...place, ...(await summaryOf(database, id, state)) }, state }
+  const place = stored.organisation === null ? await placeOfWork(database, state) : {}
+  return { row: { ...stored, ...place, ...(await summaryOf(database, id, state)) }, state, stored }
 }
 
 async function placeOfWork(database: Database, state: CaseState) {
@@ -104,7 +104,7 @@ export const contentBytes = (content: Content): string => canonical(content)
 
 /** The event of an operation that was carried out before; null when it was not. */
 export const eventOfOperation = (database: Database, operation: string): Promise<EventRow | null> =>
-  database.findOne<EventRow>('case-events', { operation: { equals: operation } })
+  database.getBy<EventRow>('case-events', 'operation', operation)
 
 /**
  * Appends one event: the commit point of everything that happens in a case. Throws `duplicate-value` when its place or
@@ -159,8 +159,7 @@ async function summaryOf(database: Database, caseId: string, state: CaseState): 
 }
 
 const waitsForPublication = async (database: Database, caseId: string, state: CaseState): Promise<boolean> =>
-  state.status === 'accepted' &&
-  !(await database.findOne('changes', { operation: { equals: publishOperation(caseId) } }))
+  state.status === 'accepted' && !(await database.getBy('changes', 'operation', publishOperation(caseId)))
 
 /** Name of the log operation that publishes a case: whoever tries, it enters once. */
 export const publishOperation = (caseId: string): string => `publish:${caseId}`

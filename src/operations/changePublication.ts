@@ -75,8 +75,8 @@ export async function changePublication(
   }
   await enter(context, id, change)
   failpoint(`${meaning.verb}:after-entry`)
-  const rows = await refreshPublications(ports, row.identifier)
-  return rows.find((one) => one.id === row.id) ?? row
+  await refreshPublications(ports, row.identifier)
+  return (await database.get<PublicationRow>('publications', row.id)) ?? row
 }
 
 async function changeOf(

@@ -33,8 +33,21 @@ export function mustBeActive({ closed, name }: Organisation): void {
 
 /** The organisation with that public code; null for an unknown one. */
 export async function organisationByCode(database: Database, code: string): Promise<Organisation | null> {
-  const row = await database.findOne<{ id: string }>('organisations', { code: { equals: code } })
+  const row = await database.getBy('organisations', 'code', code)
   return row && organisationOf(database, row.id)
+}
+
+export type OrganisationAt = (code: string) => Promise<Organisation | null>
+
+/** Reads each organisation once: for many rows of one round that are placed by the same ones, not for what a decision rests on. */
+export function organisationsOnce(database: Database): OrganisationAt {
+  const known = new Map<string, Promise<Organisation | null>>()
+  return (code) => {
+    const asked = known.get(code) ?? organisationByCode(database, code)
+    known.set(code, asked)
+    asked.catch(() => known.delete(code)) // the next one may have more luck
+    return asked
+  }
 }
 
 /** Names by code, for showing who has a case. Unknown codes are left out. */

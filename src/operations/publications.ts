@@ -6,13 +6,13 @@ import { derivedId } from '../domain/derivedId'
 import { isProblem } from '../domain/errors'
 import { failpoint } from '../domain/failpoint'
 import { digestOfFile, filesOf, type Manifest, paths } from '../domain/manifest'
+import type { Organisation } from '../domain/organisation'
 import type { PublicationState } from '../domain/publication'
 import type { Database } from '../engines/database/port'
-import { unlessTaken } from '../engines/database/unlessTaken'
 import { countAtLeast } from './number'
 import type { Ports } from './operation'
-import { organisationByCode, placeOf } from './organisations'
-import { nameFiles, resourcesNaming } from './publicationFiles'
+import { type OrganisationAt, organisationsOnce, placeOf } from './organisations'
+import { nameFiles } from './publicationFiles'
 import { type Standing, standingsOf } from './publicationStanding'
 
 /** A published version as lists show it; everything in it follows from the log and the manifest. */
@@ -37,68 +37,77 @@ export interface PublicationRow {
   data: { audience: Audience; files: string[]; parts: { identifier: string; name: string }[]; number: string | null }
 }
 
-/** A resource with more versions or entries than this is a mistake. */
-const most = 1000
-
 export const publicationId = (identifier: string, version: number): string =>
   derivedId('publication', identifier, String(version))
 
 export const versionsOf = (database: Database, identifier: string): Promise<PublicationRow[]> =>
-  database.find<PublicationRow>('publications', {
-    where: { identifier: { equals: identifier } },
-    sort: 'version',
-    limit: most,
-  })
+  database.listBy<PublicationRow>('publications', 'identifier', identifier, 'version')
 
-interface ChangeRow {
+export interface ChangeRow {
   seq: number
   identifier: string | null
   data: Entry
 }
 
-const entriesOf = async (database: Database, identifiers: readonly string[]): Promise<Entry[]> => {
-  const where: Where = { identifier: { in: [...identifiers] } }
-  return (await database.find<ChangeRow>('changes', { where, sort: 'seq', limit: most })).map((row) => row.data)
+/** Entries about a resource or a file, in order. */
+const entriesOf = async (database: Database, identifier: string): Promise<Entry[]> =>
+  (await database.listBy<ChangeRow>('changes', 'identifier', identifier, 'seq')).map((row) => row.data)
+
+/** Where what a row tells is read: a round of publishing knows much of it already. */
+export interface Reading {
+  organisationAt: OrganisationAt
+  /** Null when its bytes were erased. */
+  manifestAt: (digest: Digest) => Promise<Manifest | null>
 }
+
+export const freshly = (ports: Ports): Reading => ({
+  organisationAt: organisationsOnce(ports.database),
+  manifestAt: (digest) => manifestAt(ports, digest),
+})
 
 /**
  * Brings the rows of one resource up to the log. Idempotent, and safe when two do it at once: a row is never written
  * from an older reading than the one it holds.
  */
-export async function refreshPublications(ports: Ports, identifier: string): Promise<PublicationRow[]> {
+export async function refreshPublications(
+  ports: Ports,
+  identifier: string,
+  { organisationAt, manifestAt }: Reading = freshly(ports),
+): Promise<void> {
   const { database } = ports
-  const own = await entriesOf(database, [identifier])
-  const known = new Map((await versionsOf(database, identifier)).map((row) => [row.version, row]))
+  const [own, versions] = await Promise.all([entriesOf(database, identifier), versionsOf(database, identifier)])
+  const known = new Map(versions.map((row) => [row.version, row]))
   for (const { body } of own)
     if (body?.type === 'published' && body.version !== null && !known.has(body.version)) {
-      const row = await described(ports, identifier, body.version, body.manifest as Digest)
-      if (!row) continue
+      const manifest = await manifestAt(body.manifest as Digest)
+      // Its bytes are gone: it was erased before it was ever listed.
+      if (!manifest) continue
+      const row = described(
+        { identifier, version: body.version, manifest: body.manifest as Digest },
+        manifest,
+        await organisationAt(manifest.content.provider.identifier),
+      )
       if (row.data.number) await countAtLeast(database, row.data.number)
       known.set(body.version, row)
     }
   const files = new Set([...known.values()].flatMap((row) => row.data.files))
-  await nameFiles(database, identifier, [...files])
+  await nameFiles(database, identifier, files)
   failpoint('refresh-publications:after-files')
-  const all = files.size === 0 ? own : await entriesOf(database, [identifier, ...files].slice(0, 900))
+  const aboutFiles = await Promise.all([...files].map((file) => entriesOf(database, file)))
+  const all = [...own, ...aboutFiles.flat()].sort((a, b) => a.stub.seq - b.stub.seq)
   for (const standing of standingsOf(all, (version) => known.get(version)?.data.files ?? [])) {
     const row = known.get(standing.version)
     if (row) await write(ports, row, standing)
     failpoint('refresh-publications:after-row')
   }
-  return versionsOf(database, identifier)
 }
 
-/** The part of a row that follows from the manifest; null when its bytes are gone (erased before it was ever listed). */
-async function described(
-  ports: Ports,
-  identifier: string,
-  version: number,
-  manifest: Digest,
-): Promise<PublicationRow | null> {
-  const known = await manifestAt(ports, manifest)
-  if (!known) return null
-  const { content, passport, audience } = known
-  const provider = await organisationByCode(ports.database, content.provider.identifier)
+/** The part of a row that follows from the manifest. */
+function described(
+  { identifier, version, manifest: digest }: Pick<PublicationRow, 'identifier' | 'version' | 'manifest'>,
+  { content, passport, audience }: Manifest,
+  provider: Organisation | null,
+): PublicationRow {
   const place = provider ? placeOf(provider) : { organisation: null, county: null, city: null, province: null }
   return {
     id: publicationId(identifier, version),
@@ -106,7 +115,7 @@ async function described(
     version,
     kind: String(content['ziyuan:kind'] ?? ''),
     title: content.name,
-    manifest,
+    manifest: digest,
     case: passport.case,
     state: 'online',
     audience: audienceKey(audience),
@@ -135,37 +144,8 @@ async function write({ database }: Ports, row: PublicationRow, standing: Standin
   const { state, seq, at, audience } = standing
   const fresh = { ...row, state, seq, at, audience: audienceKey(audience), data: { ...row.data, audience } }
   // Where somebody else lists it at the same time, what follows is right for either.
-  if (row.seq === 0 && (await unlessTaken(database.insert('publications', fresh)))) return
+  if (row.seq === 0 && (await database.insertMissing('publications', [fresh])).has(row.id)) return
   const notNewer: Where = { and: [{ id: { equals: row.id } }, { seq: { less_than_equal: seq } }] }
   const { id: _, ...columns } = fresh
   await database.compareAndSet('publications', notNewer, { ...columns })
-}
-
-const cursorId = 'publications'
-
-/** Refreshes every resource that the log names since the last time; the cursor moves only behind finished work. */
-export async function followLog(ports: Ports): Promise<number> {
-  const { database } = ports
-  const cursor = await database.get<{ value: number }>('counters', cursorId)
-  const after = cursor?.value ?? 0
-  const where: Where = { and: [{ origin: { equals: ports.log.origin } }, { seq: { greater_than: after } }] }
-  const rows = await database.find<ChangeRow>('changes', { where, sort: 'seq', limit: 500 })
-  const concerned = new Set<string>()
-  for (const row of rows) {
-    if (row.identifier === null) continue
-    if (!row.identifier.startsWith('sha256:')) concerned.add(row.identifier)
-    else for (const named of await resourcesNaming(database, row.identifier)) concerned.add(named)
-  }
-  for (const identifier of concerned) await refreshPublications(ports, identifier)
-  const last = rows.at(-1)?.seq
-  if (last === undefined) return 0
-  // Made first by another process, ours is moved the next time round.
-  if (!cursor) await unlessTaken(database.insert('counters', { id: cursorId, value: last }))
-  else
-    await database.compareAndSet(
-      'counters',
-      { and: [{ id: { equals: cursorId } }, { value: { less_than: last } }] } as Where,
-      { value: last },
-    )
-  return rows.length
 }

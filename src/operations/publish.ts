@@ -3,42 +3,57 @@ import { authorise } from '../access'
 import { theSystem } from '../domain/actor'
 import { type Audience, audienceFor, type Scope, scopes } from '../domain/audience'
 import type { Change } from '../domain/change'
-import { Problem } from '../domain/errors'
+import { isProblem, Problem } from '../domain/errors'
 import { failpoint } from '../domain/failpoint'
 import { type Manifest, manifestBytes, paths, submissionDigest } from '../domain/manifest'
 import { type CaseState, passportOf } from '../domain/review'
-import { type CaseRow, caseOf, contentOf, historyOf, publishOperation } from './cases'
+import { type CaseRow, caseOf, contentOf, historyOf, type KnownCase, publishOperation } from './cases'
 import type { Ports } from './operation'
-import { organisationByCode } from './organisations'
-import { refreshPublications, versionsOf } from './publications'
-import { refreshCase } from './refreshCase'
+import { freshly, type Reading, refreshPublications, versionsOf } from './publications'
+import { keepSummary } from './refreshCase'
+
+interface Publishing {
+  /** How long to wait for the log. */
+  milliseconds?: number
+  reading?: Reading
+}
 
 /**
  * Publishes an accepted case: manifest and signature into the store, the intent, and when the log has entered it (the
  * commit point) the rows that follow. Every step finds what an earlier attempt left; `publish:<case>` enters once.
  * Throws `not-accepted`, and `log-pending` when the log has not entered it in time: it will, and `repair` ends the rest.
  */
-export async function publish(ports: Ports, caseId: string, milliseconds?: number): Promise<CaseRow> {
-  const { row, state } = await caseOf(ports.database, caseId)
+export async function publish(
+  ports: Ports,
+  caseId: string,
+  { milliseconds, reading = freshly(ports) }: Publishing = {},
+): Promise<CaseRow> {
+  const known = await caseOf(ports.database, caseId)
+  const { row, state } = known
   authorise(theSystem, 'publish', 'publications', { ...row })
-  const change = await compiled(ports, row, state)
+  const manifest = await manifestOf(ports, known, reading)
+  const change = await written(ports, row, manifest)
   await ports.log.intend(change)
   failpoint('publish:after-intent')
   await ports.log.committed(change.operation, milliseconds)
-  await refreshPublications(ports, state.submission.resource)
+  await refreshPublications(ports, state.submission.resource, {
+    ...reading,
+    manifestAt: async (digest) => (digest === change.manifest ? manifest : reading.manifestAt(digest)),
+  })
   failpoint('publish:after-publication')
-  return (await refreshCase(ports, caseId)).row
+  // No event comes after the acceptance; all that changed is that the case waits no longer.
+  return (await keepSummary(ports, { ...known, row: { ...row, stage: null } })).row
 }
 
 /** Writes manifest and signature, once; what the log has to say about them. */
-async function compiled(ports: Ports, row: CaseRow, state: CaseState): Promise<Change> {
-  const manifest = await manifestOf(ports, row, state)
+async function written(ports: Ports, row: CaseRow, manifest: Manifest): Promise<Change> {
   const { bytes, digest } = manifestBytes(manifest)
   await ports.store.putOnce(paths.manifest(digest), bytes)
   failpoint('publish:after-manifest')
   // A signature that is there stands, by whichever key of the time; the appender checks that the key still holds.
-  if ((await ports.store.size(paths.signature(digest))) === null)
-    await ports.store.putOnce(paths.signature(digest), await ports.signer.sign(bytes))
+  await ports.store.putOnce(paths.signature(digest), await ports.signer.sign(bytes)).catch((error: unknown) => {
+    if (!isProblem(error, 'conflict')) throw error
+  })
   failpoint('publish:after-signature')
   return {
     operation: publishOperation(row.id),
@@ -53,11 +68,11 @@ async function compiled(ports: Ports, row: CaseRow, state: CaseState): Promise<C
   }
 }
 
-async function manifestOf(ports: Ports, row: CaseRow, state: CaseState): Promise<Manifest> {
+async function manifestOf(ports: Ports, { row, state }: KnownCase, { organisationAt }: Reading): Promise<Manifest> {
   const passport = passportOf(row.id, state)
   const content = await contentOf(ports, state.digest)
   const code = state.submission.workOrganisation
-  const organisation = await organisationByCode(ports.database, code)
+  const organisation = await organisationAt(code)
   if (!organisation) throw new Problem('not-found', { what: `organisations/${code}` })
   const scope = content['ziyuan:scope'] as Scope
   if (!scopes.includes(scope)) throw new Problem('invalid-input', { field: 'scope', reason: String(scope) })
@@ -79,6 +94,7 @@ async function standingAudience({ database }: Ports, { submission }: CaseState):
 
 /** Versions count a resource's accepted cases in their order, so the number is the same whoever asks and whenever. */
 async function versionOf({ database }: Ports, row: CaseRow): Promise<number> {
+  if (row.ordinal === 1) return 1
   const where: Where = { and: [{ resource: { equals: row.resource } }, { ordinal: { less_than: row.ordinal } }] }
   const earlier = await database.find<CaseRow>('cases', { where, sort: 'ordinal', limit: 1000 })
   let version = 1

@@ -141,7 +141,7 @@ async function ended(ports: Ports, { id, data }: RemappingRow, caseId: string): 
   await unlessTaken(ports.database.insert('audit-events', line))
   failpoint('remap:after-line')
   if (row.stage === 'publish')
-    await publish(ports, caseId, patience).catch((error: unknown) => {
+    await publish(ports, caseId, { milliseconds: patience }).catch((error: unknown) => {
       // The intent stands; the log enters it when it can, and repair ends the rest.
       if (!isProblem(error, 'log-pending')) throw error
     })

@@ -6,11 +6,12 @@ import { type AdoptionRow, adoptionHistory, refreshAdoption } from './adoptions'
 import { type CaseRow, historyOf } from './cases'
 import { openOrganisationEvents, resumeOrganisationEvent } from './closeAct'
 import { eraseBytes } from './erase'
+import { followLog } from './followLog'
 import { machineCheck } from './machineCheck'
 import type { Ports } from './operation'
 import { organisationOf, placeOf } from './organisations'
 import { followTallies } from './planning/follow'
-import { followLog, type PublicationRow } from './publications'
+import { freshly, type PublicationRow } from './publications'
 import { publish } from './publish'
 import { refreshCase } from './refreshCase'
 import { continueRemapping, runningRemappings } from './remapRun'
@@ -71,7 +72,8 @@ export async function repair(
     machineCheck(ports, id),
   )
   const accepted = casesAt(ports, 'accepted', 'publish')
-  done.published = await each('publish', accepted, (id) => publish(ports, id), publishing)
+  const reading = freshly(ports)
+  done.published = await each('publish', accepted, (id) => publish(ports, id, { reading }), publishing)
   done.entries = await followLog(ports)
   await followTallies(ports)
   if (thorough) done.transfers = await each('transfer', openTransfers(ports), (id) => resumeTransfer(ports, id))

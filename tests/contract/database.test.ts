@@ -130,6 +130,101 @@ describe.each(testEngines)('the database on $name', (engine) => {
     expect(await database.count('intents', where)).toBe(1)
   })
 
+  describe('many rows', () => {
+    const taken = async (work: Promise<ReadonlySet<string>>) => [...(await work)].sort()
+
+    test('go in at once, whole, but for those that are there: they stay as they are', async () => {
+      const there = intent('many: there', { status: 'done' })
+      await database.insert('intents', there)
+      const [one, two] = [intent('many: one', { data: { deep: ['一', null] } }), intent('many: two')]
+      const sameId = { ...intent('many: its id is taken'), id: there.id }
+      const sameOperation = intent('many: there')
+      const written = await taken(database.insertMissing('intents', [sameId, one, sameOperation, two]))
+      expect(written).toEqual([one.id, two.id].sort())
+      expect(await database.get('intents', one.id)).toEqual(one)
+      expect(await database.get('intents', there.id)).toEqual(there)
+      expect(await database.get('intents', sameOperation.id)).toBeNull()
+      expect(await taken(database.insertMissing('intents', [one, two]))).toEqual([])
+    })
+
+    test('of one value that eight write at once, one is taken', async () => {
+      const rows = Array.from({ length: 8 }, () => intent('many: race'))
+      const written = await Promise.all(rows.map((row) => taken(database.insertMissing('intents', [row]))))
+      expect(written.flat()).toHaveLength(1)
+      expect(await database.count('intents', { operation: { equals: 'many: race' } })).toBe(1)
+    })
+
+    test('no row, and more rows than one statement takes', async () => {
+      expect(await taken(database.insertMissing('intents', []))).toEqual([])
+      const rows = Array.from({ length: 1001 }, (_, n) => intent(`many: ${n} of 1001`))
+      expect((await database.insertMissing('intents', rows)).size).toBe(1001)
+      expect(await database.count('intents', { operation: { contains: 'of 1001' } })).toBe(1001)
+    })
+
+    test('a row that the engine does not take leaves those beside it their place', async () => {
+      if (engine.name !== 'MongoDB') return
+      const huge = intent('many: huge', { data: { text: 'x'.repeat(17 * 1024 ** 2) } })
+      const beside = intent('many: beside the huge one')
+      const [refused, written] = await Promise.all([
+        problem(database.insertMissing('intents', [huge])),
+        taken(database.insertMissing('intents', [beside])),
+      ])
+      expect(refused).toMatchObject({ code: 'content-too-large' })
+      expect(written).toEqual([beside.id])
+    })
+
+    test('are changed by one statement where they match, and nowhere else', async () => {
+      const rows = ['a', 'b', 'c'].map((name) => intent(`many: change ${name}`))
+      await database.insertMissing('intents', rows)
+      const [a, b, c] = rows.map(({ id }) => id) as [string, string, string]
+      await database.updateAll('intents', { id: { in: [a, c, 'nobody'] } }, { status: 'done' })
+      const status = async (id: string) => (await database.get<{ status: string }>('intents', id))?.status
+      expect(await Promise.all([a, b, c].map(status))).toEqual(['done', 'ready', 'done'])
+    })
+  })
+
+  test('who asks for rows at the same time as others gets their own, as they are by then', async () => {
+    const ids = await Promise.all(
+      ['x', 'y', 'z'].map(async (name) => {
+        const row = intent(`asked: ${name}`)
+        await database.insert('intents', row)
+        return row.id
+      }),
+    )
+    const asked = [...ids, ids[0] as string, 'nobody']
+    const operations = async () =>
+      (await Promise.all(asked.map((id) => database.get<{ operation: string; status: string }>('intents', id)))).map(
+        (row) => row && `${row.operation} ${row.status}`,
+      )
+    expect(await operations()).toEqual(['asked: x ready', 'asked: y ready', 'asked: z ready', 'asked: x ready', null])
+    await database.update('intents', ids[0] as string, { status: 'done' })
+    expect((await operations())[0]).toBe('asked: x done')
+    const byName = ['asked: z', 'asked: none', 'asked: y'].map((name) =>
+      database.getBy<{ id: string }>('intents', 'operation', name),
+    )
+    expect((await Promise.all(byName)).map((row) => row?.id)).toEqual([ids[2], undefined, ids[1]])
+  })
+
+  test('lists by a value come sorted, each with its own rows, be there more than one answer holds', async () => {
+    const rows = ['many', 'few'].flatMap((of) =>
+      Array.from({ length: of === 'many' ? 998 : 4 }, (_, n) => ({
+        id: systemIds.next(),
+        case: `listed: ${of}`,
+        index: (n * 7) % 998,
+        operation: systemIds.next(),
+      })),
+    )
+    await database.insertMissing('case-events', rows)
+    const lists = await Promise.all(
+      ['many', 'few', 'none'].map((of) =>
+        database.listBy<{ index: number }>('case-events', 'case', `listed: ${of}`, 'index'),
+      ),
+    )
+    expect(lists.map((list) => list.length)).toEqual([998, 4, 0])
+    for (const list of lists)
+      expect(list.map(({ index }) => index)).toEqual(list.map((one) => one.index).sort((a, b) => a - b))
+  })
+
   test('an update writes the named fields and leaves the rest', async () => {
     const row = intent('to be settled')
     await database.insert('intents', row)

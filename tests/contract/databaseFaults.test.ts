@@ -40,6 +40,11 @@ onMongo('a database that goes away', () => {
     { name: 'find', ask: () => database.find('counters', { limit: 1 }) },
     { name: 'count', ask: () => database.count('counters') },
     { name: 'insert', ask: () => database.insert('intents', intent(systemIds.next())) },
+    {
+      name: 'insertMissing',
+      ask: () => database.insertMissing('intents', [intent(systemIds.next()), intent(systemIds.next())]),
+    },
+    { name: 'updateAll', ask: () => database.updateAll('intents', { id: { equals: known } }, { status: 'done' }) },
     { name: 'update', ask: () => database.update('counters', known, { value: 1 }) },
     { name: 'compareAndSet', ask: () => database.compareAndSet('counters', { id: { equals: known } }, { value: 1 }) },
     { name: 'remove', ask: () => database.remove('intents', { operation: { equals: 'none' } }) },

@@ -99,5 +99,9 @@ export const isUnsent = (error: unknown): boolean => {
 /** The driver's code, and the server's for a document and for one grown by an update. */
 const tooLargeCodes: readonly unknown[] = ['ERR_OUT_OF_RANGE', 10334, 17419, 17420]
 
+/** What the driver says without a code, of a document among several. */
+const tooLargeAmongOthers = /^Document is larger than the maximum size/
+
 /** True when the row is larger than the database takes (MongoDB: 16 MiB). */
-export const isTooLarge = (error: unknown): boolean => causes(error).some(({ code }) => tooLargeCodes.includes(code))
+export const isTooLarge = (error: unknown): boolean =>
+  causes(error).some(({ code, message }) => tooLargeCodes.includes(code) || tooLargeAmongOthers.test(String(message)))

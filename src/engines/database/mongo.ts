@@ -2,6 +2,7 @@ import { type MongooseAdapter, mongooseAdapter } from '@payloadcms/db-mongodb'
 import type { DatabaseAdapterObj } from 'payload'
 import { migrations } from '../../migrations/mongodb'
 import { makeIndexes } from './mongoIndexes'
+import { withManyRows } from './mongoMany'
 import { overWire } from './mongoWire'
 
 /** Milliseconds. */
@@ -45,5 +46,5 @@ export function mongo(url: string, patience: Patience = usual): DatabaseAdapterO
       writeConcern: { w: 'majority' },
     },
   })
-  return { ...engine, init: (args) => overWire(engine.init(args) as MongooseAdapter, patience) }
+  return { ...engine, init: (args) => overWire(withManyRows(engine.init(args) as MongooseAdapter), patience) }
 }

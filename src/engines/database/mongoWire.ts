@@ -13,7 +13,17 @@ import { untilSent } from './mongoUnsent'
 
 const reads = ['count', 'countVersions', 'find', 'findDistinct', 'findOne', 'findVersions', 'queryDrafts'] as const
 /** One statement each: what was not sent of it was not done. */
-const writes = ['create', 'deleteMany', 'deleteOne', 'deleteVersions', 'updateOne', 'updateVersion', 'upsert'] as const
+const writes = [
+  'create',
+  'deleteMany',
+  'deleteOne',
+  'deleteVersions',
+  'insertMissing',
+  'updateAll',
+  'updateOne',
+  'updateVersion',
+  'upsert',
+] as const
 /** Several statements: the first may have been done when the second was not sent. */
 const chains = ['createVersion', 'updateMany'] as const
 

@@ -2,7 +2,10 @@ import type { CollectionSlug, Payload, Where } from 'payload'
 import { Problem } from '../../domain/errors'
 import { uniqueField } from './failures'
 import { insisting } from './insisting'
-import type { Database, FindOptions } from './port'
+import type { ManyRows } from './many'
+import type { Database, FindOptions, Row } from './port'
+import { sharedInserts } from './sharedInserts'
+import { sharedQuestions } from './sharedQuestions'
 
 const maximum = 1000
 
@@ -19,6 +22,7 @@ async function settled<T>(collection: string, write: () => Promise<T>): Promise<
 /** The Database port over Payload's own adapter: the same code on SQLite and MongoDB. */
 export function payloadDatabase(payload: Payload): Database {
   const { db } = payload
+  const many = db as unknown as ManyRows
   const find = async <T>(collection: string, { where, sort, limit, page = 1 }: FindOptions): Promise<T[]> => {
     if (limit < 1 || limit > maximum)
       throw new Problem('list-too-long', { field: 'limit', limit: maximum, count: limit })
@@ -38,6 +42,12 @@ export function payloadDatabase(payload: Payload): Database {
     payload.collections[collection as CollectionSlug].config.timestamps
       ? { updatedAt: new Date().toISOString(), ...data }
       : { ...data }
+  const ask = sharedQuestions(find)
+  const insertShared = sharedInserts((collection, rows) =>
+    settled(collection, async () => new Set(await many.insertMissing({ collection, rows }))),
+  )
+  const getBy = async <T>(collection: string, column: string, value: string): Promise<T | null> =>
+    ((await ask({ collection, column }, value))[0] ?? null) as T | null
   return {
     find,
     insert: (collection, row) =>
@@ -47,8 +57,14 @@ export function payloadDatabase(payload: Payload): Database {
         async () =>
           void (await db.create({ collection: collection as CollectionSlug, data: { ...row }, returning: false })),
       ),
-    get: async <T>(collection: string, id: string) =>
-      (await db.findOne({ collection: collection as CollectionSlug, where: { id: { equals: id } } })) as T | null,
+    async insertMissing(collection, rows) {
+      const written = await Promise.all(rows.map((row) => insertShared(collection, row as unknown as Row)))
+      return new Set(rows.filter((_, at) => written[at]).map(({ id }) => id))
+    },
+    get: (collection, id) => getBy(collection, 'id', id),
+    getBy,
+    listBy: async <T>(collection: string, column: string, value: string, sort: string) =>
+      (await ask({ collection, column, sort }, value)) as T[],
     findOne: async <T>(collection: string, where: Where) =>
       (await db.findOne({ collection: collection as CollectionSlug, where })) as T | null,
     count: async (collection, where) =>
@@ -73,6 +89,11 @@ export function payloadDatabase(payload: Payload): Database {
             data: stamped(collection, data),
             options: { atomic: true },
           })) !== null,
+      ),
+    updateAll: (collection, where, data) =>
+      settled(
+        collection,
+        async () => void (await many.updateAll({ collection, where, data: stamped(collection, data) })),
       ),
     remove: (collection, where) =>
       settled(collection, async () => void (await db.deleteMany({ collection: collection as CollectionSlug, where }))),

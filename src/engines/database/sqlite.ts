@@ -1,18 +1,20 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { sqliteAdapter } from '@payloadcms/db-sqlite'
+import { type SQLiteAdapter, sqliteAdapter } from '@payloadcms/db-sqlite'
+import type { DatabaseAdapterObj } from 'payload'
 import { migrations } from '../../migrations/sqlite'
 import { indexReadings } from './sqliteIndexes'
+import { withManyRows } from './sqliteMany'
 
 /**
  * The embedded default. No transactions: each would open a connection without the pragmas, and with several writers
  * nearly every one fails busy. WAL with synchronous FULL: what was acknowledged survives a power cut.
  * The schema comes from committed migrations alone.
  */
-export function sqlite(url: string) {
+export function sqlite(url: string): DatabaseAdapterObj<SQLiteAdapter> {
   const path = url.replace(/^file:/, '')
   if (path !== ':memory:') mkdirSync(/*turbopackIgnore: true*/ dirname(path), { recursive: true })
-  return sqliteAdapter({
+  const engine = sqliteAdapter({
     client: { url },
     push: false,
     beforeSchemaInit: [indexReadings],
@@ -21,4 +23,5 @@ export function sqlite(url: string) {
     migrationDir: 'src/migrations/sqlite',
     prodMigrations: migrations,
   })
+  return { ...engine, init: (args) => withManyRows(engine.init(args)) }
 }

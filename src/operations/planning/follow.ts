@@ -10,7 +10,7 @@ import { type CaseRow, contentOf } from '../cases'
 import type { Ports } from '../operation'
 import { resourcesNaming } from '../publicationFiles'
 import { type PublicationRow, versionsOf } from '../publications'
-import { keepCounted } from './tally'
+import { type Counted, countCells, enterCells, keepCounted } from './tally'
 
 const cursorId = 'tallies'
 const batch = 500
@@ -42,7 +42,11 @@ export async function followTallies(ports: Ports): Promise<number> {
   })
   const last = rows.at(-1)?.seq
   if (last === undefined) return 0
-  for (const identifier of await resourcesOf(ports, rows)) await tallyPublications(ports, identifier, upTo?.value ?? 0)
+  const resources = [...(await resourcesOf(ports, rows))]
+  const counted = await Promise.all(resources.map((one) => countedOf(ports, one, upTo?.value ?? 0)))
+  const cells = await Promise.all(counted.flatMap((one) => one ?? []).map((one) => enterCells(database, one)))
+  // Works of one round mostly share their cells.
+  await countCells(database, cells.flat())
   if (!own) await unlessTaken(database.insert('counters', { id: cursorId, value: last }))
   else
     await database.compareAndSet(
@@ -62,20 +66,18 @@ async function resourcesOf({ database }: Ports, rows: readonly { identifier: str
   return found
 }
 
-/** Counts a resource once, by the latest of its versions that counts; by its identifier, so that no version counts twice. */
-async function tallyPublications(ports: Ports, identifier: string, upTo: number): Promise<void> {
+/**
+ * A resource counts once, by the latest of its versions that counts; by its identifier, so that no version counts twice.
+ * Null for one that is left to a later entry.
+ */
+async function countedOf(ports: Ports, identifier: string, upTo: number): Promise<Counted | null> {
   const versions = await versionsOf(ports.database, identifier)
   const mark = Math.max(0, ...versions.map((row) => row.seq))
   // Somebody is bringing its rows up to an entry that we come to later; until then they may be half of each.
-  if (mark > upTo) return
+  if (mark > upTo) return null
   const row = versions.filter(({ state }) => counting.includes(state)).at(-1)
   const content = row && (await contentOfManifest(ports, row))
-  await keepCounted(ports.database, {
-    identifier,
-    origin: 'log',
-    mark,
-    cells: row && content ? cellsOf(row, content) : [],
-  })
+  return { identifier, origin: 'log', mark, cells: row && content ? cellsOf(row, content) : [] }
 }
 
 function cellsOf({ kind, city }: PublicationRow, content: Content): Cell[] {

@@ -24,8 +24,8 @@ export interface TallyRow extends Cell {
   tick: number
 }
 
-/** Cells that one resource may count in; lessons and chapters of one work are fewer. */
-const mostCells = 1000
+/** Cells that one resource may count in, in either origin; lessons and chapters of one work are fewer. */
+const mostCells = 500
 const attempts = 100
 
 export interface Counted {
@@ -36,15 +36,26 @@ export interface Counted {
   cells: readonly Cell[]
 }
 
-/**
- * Writes down in which cells a resource counts, and counts those cells anew. Idempotent; of two that do it at once, the
- * newer reading wins: whoever writes looks afterwards whether a newer mark stands there, and takes the older ones away.
- * A count is written only by whoever saw the tick before counting, so the last write has seen every entry before it.
- */
+/** Writes down in which cells a resource counts, and counts those cells anew. */
 export async function keepCounted(database: Database, counted: Counted): Promise<void> {
-  for (const cell of counted.cells.slice(0, mostCells)) await enter(database, counted, cell)
+  await countCells(database, await enterCells(database, counted))
+}
+
+/**
+ * Writes down in which cells a resource counts; answers the cells to count anew. Idempotent; of two that do it at once, the
+ * newer reading wins: whoever writes looks afterwards whether a newer mark stands there, and takes the older ones away.
+ */
+export async function enterCells(database: Database, counted: Counted): Promise<Cell[]> {
+  const wanted = counted.cells.slice(0, mostCells).map((cell) => entryOf(counted, cell))
+  await database.insertMissing('tally-entries', wanted)
+  let rows = await entriesOf(database, counted)
+  const outdated = wanted.filter(({ id, mark }) => rows.some((row) => row.id === id && isOutdated(row, mark)))
+  for (const { id, mark } of outdated) {
+    const notNewer = { and: [{ id: { equals: id } }, { mark: { less_than_equal: mark } }] }
+    await database.compareAndSet('tally-entries', notNewer as never, { mark, live: true })
+  }
   failpoint('tally:after-entries')
-  const rows = await entriesOf(database, counted)
+  if (outdated.length > 0) rows = await entriesOf(database, counted)
   const newest = Math.max(counted.mark, ...rows.map((row) => row.mark))
   for (const row of rows)
     if (row.live && row.mark < newest) {
@@ -52,28 +63,34 @@ export async function keepCounted(database: Database, counted: Counted): Promise
       await database.compareAndSet('tally-entries', older as never, { live: false })
       failpoint('tally:after-entry')
     }
-  for (const row of rows) await count(database, row.data)
+  return rows.map((row) => row.data)
 }
 
-async function enter(database: Database, { identifier, origin, mark }: Counted, cell: Cell): Promise<void> {
+/**
+ * Counts cells anew, each once. A count is written only by whoever saw the tick before counting, so the last write has
+ * seen every entry before it.
+ */
+export async function countCells(database: Database, cells: readonly Cell[]): Promise<void> {
+  for (const cell of new Map(cells.map((one) => [cellName(one), one])).values()) await count(database, cell)
+}
+
+function entryOf({ identifier, origin, mark }: Counted, cell: Cell): EntryRow {
   const name = cellName(cell)
   const id = derivedId('tally-entry', identifier, origin, name)
-  const row: EntryRow = { id, identifier, origin, cell: name, mark, live: true, data: cell }
-  if (await unlessTaken(database.insert('tally-entries', row))) return
-  const notNewer = { and: [{ id: { equals: id } }, { mark: { less_than_equal: mark } }] }
-  await database.compareAndSet('tally-entries', notNewer as never, { mark, live: true })
+  return { id, identifier, origin, cell: name, mark, live: true, data: cell }
 }
 
-const entriesOf = (database: Database, { identifier, origin }: Counted): Promise<EntryRow[]> =>
-  database.find<EntryRow>('tally-entries', {
-    where: { and: [{ identifier: { equals: identifier } }, { origin: { equals: origin } }] },
-    limit: mostCells,
-  })
+const isOutdated = (row: EntryRow, mark: number): boolean => row.mark < mark || (row.mark === mark && !row.live)
+
+const entriesOf = async (database: Database, { identifier, origin }: Counted): Promise<EntryRow[]> =>
+  (await database.listBy<EntryRow>('tally-entries', 'identifier', identifier, 'id')).filter(
+    (row) => row.origin === origin,
+  )
 
 async function count(database: Database, cell: Cell): Promise<void> {
   const name = cellName(cell)
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const row = await database.findOne<TallyRow>('tallies', { cell: { equals: name } })
+    const row = await database.getBy<TallyRow>('tallies', 'cell', name)
     const found = await database.count('tally-entries', {
       and: [{ cell: { equals: name } }, { live: { equals: true } }],
     })

@@ -102,7 +102,7 @@ beforeAll(async () => {
   }
   const ids = identifiers.map((identifier) => identifier.slice(-26))
   for (let from = 0; from < many; from += 20)
-    await Promise.all(ids.slice(from, from + 20).map((id) => publish(world.ports, id, 60_000)))
+    await Promise.all(ids.slice(from, from + 20).map((id) => publish(world.ports, id, { milliseconds: 60_000 })))
   const people = await published(world, { scope: 'school' })
   open = people.pack.identifier
   await submit(as(world, wang), { ...submission(await stored(people.pack.id)), key: key() } as never)

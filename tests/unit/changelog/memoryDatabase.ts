@@ -1,5 +1,6 @@
 import { Problem } from '../../../src/domain/errors'
 import type { Database, FindOptions, Row } from '../../../src/engines/database/port'
+import { unlessTaken } from '../../../src/engines/database/unlessTaken'
 
 const unique: Record<string, string[][]> = {
   changes: [['id'], ['operation'], ['publishedKey'], ['origin', 'seq']],
@@ -8,11 +9,17 @@ const unique: Record<string, string[][]> = {
 }
 
 type Condition = Record<string, unknown>
+interface Test {
+  equals?: unknown
+  greater_than?: number
+  in?: unknown[]
+}
 
 function matches(row: Row, where: Condition): boolean {
   return Object.entries(where).every(([field, test]) => {
     if (field === 'and') return (test as Condition[]).every((one) => matches(row, one))
-    const { equals, greater_than: above } = test as { equals?: unknown; greater_than?: number }
+    const { equals, greater_than: above, in: any } = test as Test
+    if (any) return any.includes(row[field])
     return above !== undefined ? (row[field] as number) > above : row[field] === equals
   })
 }
@@ -53,8 +60,20 @@ export class MemoryDatabase implements Database {
     return structuredClone(found.slice(0, limit)) as T[]
   }
 
+  async insertMissing<T extends object>(collection: string, rows: readonly (T & { id: string })[]) {
+    const free = new Set<string>()
+    for (const row of rows) if (await unlessTaken(this.insert(collection, row))) free.add(row.id)
+    return free
+  }
+
   get = async <T = Row>(collection: string, id: string): Promise<T | null> =>
     this.findOne<T>(collection, { id: { equals: id } })
+
+  getBy = async <T = Row>(collection: string, column: string, value: string): Promise<T | null> =>
+    this.findOne<T>(collection, { [column]: { equals: value } })
+
+  listBy = <T = Row>(collection: string, column: string, value: string, sort: string): Promise<T[]> =>
+    this.find<T>(collection, { where: { [column]: { equals: value } }, sort, limit: 1000 })
 
   findOne = async <T = Row>(collection: string, where: object): Promise<T | null> =>
     (await this.find<T>(collection, { where: where as never, limit: 1 }))[0] ?? null
@@ -65,6 +84,11 @@ export class MemoryDatabase implements Database {
   async update(collection: string, id: string, data: Record<string, unknown>): Promise<void> {
     await Promise.resolve()
     for (const row of this.#rows(collection)) if (row.id === id) Object.assign(row, data)
+  }
+
+  async updateAll(collection: string, where: object, data: Record<string, unknown>): Promise<void> {
+    await Promise.resolve()
+    for (const row of this.#rows(collection)) if (matches(row, where as Condition)) Object.assign(row, data)
   }
 
   async compareAndSet(collection: string, where: object, data: Record<string, unknown>): Promise<boolean> {
