@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import { type SQLiteAdapter, sqliteAdapter } from '@payloadcms/db-sqlite'
 import type { DatabaseAdapterObj } from 'payload'
 import { migrations } from '../../migrations/sqlite'
-import { indexReadings } from './sqliteIndexes'
+import { withReadingIndexes } from './sqliteIndexes'
 import { withManyRows } from './sqliteMany'
 
 /**
@@ -17,11 +17,10 @@ export function sqlite(url: string): DatabaseAdapterObj<SQLiteAdapter> {
   const engine = sqliteAdapter({
     client: { url },
     push: false,
-    beforeSchemaInit: [indexReadings],
     busyTimeout: 5000,
     wal: { synchronous: 'FULL' },
     migrationDir: 'src/migrations/sqlite',
     prodMigrations: migrations,
   })
-  return { ...engine, init: (args) => withManyRows(engine.init(args)) }
+  return { ...engine, init: (args) => withReadingIndexes(withManyRows(engine.init(args))) }
 }

@@ -26,7 +26,7 @@ export async function fill(database: Database, ids: Record<Person, string>, coun
 }
 
 /** The n-th pack; ids within it are its own, as they are in a centre. */
-function resource(n: number, { author, coauthor }: Record<Person, string>): ResourcePack {
+function resource(n: number, { author, coauthor }: Record<Person, string>): ResourcePack & { people: string[] } {
   const { kind, lessons, ...pack } = packOf(n)
   const team = n % 10 === 0 ? [coauthor, author] : [coauthor]
   const named = lessons.map((lesson, l) => ({
