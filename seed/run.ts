@@ -115,7 +115,7 @@ const giveAccess = (payload: Payload, { people, organisations }: Cast): Promise<
     async (person) => {
       const password = await firstAccess(payload, person)
       const where = organisations.find(({ code }) => code === person.organisation)?.name ?? person.organisation
-      const role = `${person.roles.map((one) => roles[one]).join('、')} · ${where}`
+      const role = `${person.roles.map((one) => roles[one].zh).join('、')} · ${where}`
       return { username: person.username, name: person.name, role, password }
     },
   )

@@ -1,6 +1,7 @@
 import { kindList } from '../domain/kinds'
 import type { Field, Fields } from '../domain/kinds/fields'
 import type { Requirement } from '../domain/requirement'
+import type { Words } from '../domain/words'
 
 /** A term that a frozen submission must say: JSON pointer, and its name for people. */
 export interface Expected {
@@ -13,7 +14,7 @@ export interface Expected {
 
 /** Files by role that every part must have; `one` is what a part is called in English. */
 export interface ExpectedRoles {
-  roles: Readonly<Record<string, string>>
+  roles: Readonly<Record<string, Words>>
   one: string
 }
 

@@ -39,7 +39,9 @@ function partsLacking({ hasPart }: Content, { roles, one }: ExpectedRoles): Obse
   return hasPart.flatMap((part, i) =>
     Object.entries(roles)
       .filter(([role]) => !part.encoding.some((file) => file['ziyuan:role'] === role))
-      .map(([role, zh]) => missing(`/hasPart/${i}`, `“${part.name}”缺少${zh}`, `${one} ${i + 1} has no ${role}`)),
+      .map(([, { zh, en }]) =>
+        missing(`/hasPart/${i}`, `“${part.name}”缺少${zh}`, `${one} ${i + 1} has no ${en.toLowerCase()}`),
+      ),
   )
 }
 

@@ -1,18 +1,19 @@
 import type { Organisation } from './organisation'
+import { said } from './words'
 
-/** Roles of people (vocabulary.md, review.md), with the Chinese names the interface shows. */
+/** Roles of people (vocabulary.md, review.md), with the names that the interface shows. */
 export const roles = {
-  author: '教师',
-  reviewer: '审核员',
-  expert: '专家',
-  'school-manager': '校资源管理员',
-  'org-admin': '单位管理员',
-  editor: '编辑',
-  operator: '系统管理员',
-  'security-officer': '安全管理员',
-  auditor: '审计员',
-  principal: '校长',
-  'committee-chair': '审核委员会主任',
+  author: said('教师', 'Author'),
+  reviewer: said('审核员', 'Reviewer'),
+  expert: said('专家', 'Expert'),
+  'school-manager': said('校资源管理员', 'Resource manager'),
+  'org-admin': said('单位管理员', 'Administrator'),
+  editor: said('编辑', 'Editor'),
+  operator: said('系统管理员', 'Operator'),
+  'security-officer': said('安全管理员', 'Security officer'),
+  auditor: said('审计员', 'Auditor'),
+  principal: said('校长', 'Principal'),
+  'committee-chair': said('审核委员会主任', 'Committee chair'),
 } as const
 export type Role = keyof typeof roles
 export const roleNames = Object.keys(roles) as Role[]

@@ -109,7 +109,7 @@ function lack(row: Requirement, place: Place, { assets, resources }: Known): Mis
     case 'roles':
       return Object.entries(rule.roles)
         .filter(([role]) => !filesOf(place.value).some((file) => file.role === role && isKnown(file, assets)))
-        .map(([role, name]) => sentence(row, place, { role: name }, { role }))
+        .map(([, { zh, en }]) => sentence(row, place, { role: zh }, { role: en.toLowerCase() }))
     case 'fileTypes':
       return filesOf(place.value)
         .filter((file) => file.role === rule.role && !fits(file, rule.types, assets))

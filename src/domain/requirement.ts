@@ -1,3 +1,5 @@
+import type { Words } from './words'
+
 export type RequirementLevel = 'required' | 'advised'
 
 /** When something holds at all: a field has one of these values. */
@@ -10,7 +12,7 @@ export type Rule =
   | { type: 'present' }
   | { type: 'atLeast'; least: number }
   | { type: 'count'; least: number }
-  | { type: 'roles'; roles: Readonly<Record<string, string>> }
+  | { type: 'roles'; roles: Readonly<Record<string, Words>> }
   | { type: 'fileTypes'; role: string; types: readonly string[] }
   | { type: 'either'; of: readonly string[] }
   | { type: 'isbn' }

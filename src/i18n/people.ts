@@ -1,22 +1,11 @@
-import { type Role, roles } from '../domain/actor'
+import { type Role, roleNames, roles } from '../domain/actor'
+import type { Language } from './language'
+
+const inLanguage = (language: Language) =>
+  Object.fromEntries(roleNames.map((role) => [role, roles[role][language]])) as Readonly<Record<Role, string>>
 
 /** Roles of people in both languages. */
-export const personRoleWords: Readonly<Record<'zh' | 'en', Readonly<Record<Role, string>>>> = {
-  zh: roles,
-  en: {
-    author: 'Author',
-    reviewer: 'Reviewer',
-    expert: 'Expert',
-    'school-manager': 'Resource manager',
-    'org-admin': 'Administrator',
-    editor: 'Editor',
-    operator: 'Operator',
-    'security-officer': 'Security officer',
-    auditor: 'Auditor',
-    principal: 'Principal',
-    'committee-chair': 'Committee chair',
-  },
-}
+export const personRoleWords = { zh: inLanguage('zh'), en: inLanguage('en') }
 
 /** Words of transfers, and of rights lent for a time. */
 export const peopleWords = {

@@ -18,7 +18,7 @@ describe('completeness', () => {
     pack.lessons[0]?.files.splice(1, 2)
     expect(completeness(pack, someAssets).missing).toEqual([
       { path: 'lessons.0.files', zh: '第 1 课缺少课件', en: 'Lesson 1 has no courseware', level: 'required' },
-      { path: 'lessons.0.files', zh: '第 1 课缺少教学设计', en: 'Lesson 1 has no lesson-plan', level: 'required' },
+      { path: 'lessons.0.files', zh: '第 1 课缺少教学设计', en: 'Lesson 1 has no lesson plan', level: 'required' },
     ])
   })
 

@@ -4,18 +4,18 @@ import { amount, checkbox, choice, date, files, group, parts, people, rows, text
 import { kind, type Target } from './kind'
 
 const types = {
-  'first-class': '一流线上课程',
-  continuing: '高等学历继续教育精品在线开放课程',
-  community: '社区教育(职业培训)精品在线开放课程',
-  senior: '老年教育特色课程',
-  blended: '混合式课程',
-  synchronous: '同步课堂',
-} as const
+  'first-class': said('一流线上课程', 'First-class online course'),
+  continuing: said('高等学历继续教育精品在线开放课程', 'Continuing education course'),
+  community: said('社区教育(职业培训)精品在线开放课程', 'Community education course'),
+  senior: said('老年教育特色课程', 'Course for older people'),
+  blended: said('混合式课程', 'Blended course'),
+  synchronous: said('同步课堂', 'Synchronous class'),
+}
 type Type = keyof typeof types
 
 const isType = (...is: Type[]) => ({ path: 'course.type', is })
 const target = (type: Type, en: string, count: number | null): Target => ({
-  name: said(types[type], en),
+  name: said(types[type].zh, en),
   when: isType(type),
   count,
 })

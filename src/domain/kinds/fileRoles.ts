@@ -2,12 +2,12 @@ import { said } from '../words'
 
 /** The five parts of a lesson (vocabulary.md). */
 export const lessonRoles = {
-  'micro-video': '微课',
-  courseware: '课件',
-  'lesson-plan': '教学设计',
-  'task-sheet': '学习任务单',
-  exercises: '课后练习',
-} as const
+  'micro-video': said('微课', 'Micro-video'),
+  courseware: said('课件', 'Courseware'),
+  'lesson-plan': said('教学设计', 'Lesson plan'),
+  'task-sheet': said('学习任务单', 'Task sheet'),
+  exercises: said('课后练习', 'Exercises'),
+}
 export type LessonRole = keyof typeof lessonRoles
 
 /** What a file is in its place. */
