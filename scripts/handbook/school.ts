@@ -44,6 +44,12 @@ async function openCoverage(page: Page): Promise<void> {
   await page.locator('#zy-chapters').evaluate((heading) => heading.scrollIntoView())
 }
 
+async function openAssignment(page: Page): Promise<void> {
+  await page.goto('/admin/collections/assignments?where[status][equals]=assigned')
+  await page.locator('td a').first().click()
+  await page.locator('.zy-call__head').waitFor()
+}
+
 /** `YYYY-MM-DD` in China, so many days from now. */
 const date = (days: number): string => new Date(Date.now() + (days * 24 + 8) * 3_600_000).toISOString().slice(0, 10)
 
@@ -69,4 +75,5 @@ export const schoolScenes: readonly Scene[] = [
   { name: 'school-sheet-done', by: 'xihu.admin', show: apply, of: '.zy-onboarding' },
   { name: 'school-call', by: 'xihu.admin', show: issueCall },
   { name: 'school-coverage', by: 'xihu.admin', show: openCoverage },
+  { name: 'school-assignment', by: 'province.admin', show: openAssignment },
 ]

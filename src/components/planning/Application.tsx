@@ -9,9 +9,8 @@ import { ReasonedAct } from '../ReasonedAct'
 import { useVerb } from '../useVerb'
 import { useLanguage, useWords } from '../words'
 import type { ApplicationRow, CallDesk, CallRow } from './contract'
-import { Form } from './Form'
+import { HandIn } from './HandIn'
 import { kindName } from './kindNames'
-import { PublishedInput } from './PublishedInput'
 
 interface Props {
   row: ApplicationRow
@@ -72,14 +71,7 @@ export function Application({ row, call, may, chapterName, announced, onDone }: 
           {withReason(words.refuse, 'accept', { verdict: 'refuse' })}
         </>
       )}
-      {may.includes('hand-in') && (
-        <Form
-          label={words.handIn}
-          send={(filled, key) => act('hand-in', { identifier: filled.text('identifier') }, key)}
-        >
-          <PublishedInput />
-        </Form>
-      )}
+      {may.includes('hand-in') && <HandIn send={(identifier, key) => act('hand-in', { identifier }, key)} />}
       {may.includes('check-off') &&
         (['passed', 'failed'] as const).map((verdict) => (
           <ReasonedAct

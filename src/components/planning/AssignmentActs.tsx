@@ -8,8 +8,7 @@ import { callApi } from '../api'
 import { type Found, OrganisationSelect } from '../organisation/OrganisationSelect'
 import { useWords } from '../words'
 import type { AssignmentDesk } from './contract'
-import { Form } from './Form'
-import { PublishedInput } from './PublishedInput'
+import { HandIn } from './HandIn'
 
 interface Props {
   desk: AssignmentDesk
@@ -47,14 +46,7 @@ export function AssignmentActs({ desk, onDone }: Props) {
         {reasoned('decline')}
         {reasoned('take-back')}
       </div>
-      {may.includes('hand-in') && (
-        <Form
-          label={words.handIn}
-          send={(filled, key) => act('hand-in', { identifier: filled.text('identifier') }, key)}
-        >
-          <PublishedInput />
-        </Form>
-      )}
+      {may.includes('hand-in') && <HandIn send={(identifier, key) => act('hand-in', { identifier }, key)} />}
     </section>
   )
 }

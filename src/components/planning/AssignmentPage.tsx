@@ -8,6 +8,7 @@ import { DeskFrame } from '../published/DeskFrame'
 import { useLanguage, useWords } from '../words'
 import { AssignmentActs } from './AssignmentActs'
 import type { AssignmentDesk } from './contract'
+import { Facts } from './Facts'
 import { kindName } from './kindNames'
 
 /** A chapter that was given to an organisation: until when, what became of it, what the person may do with it now. */
@@ -16,7 +17,7 @@ export function AssignmentPage() {
     <DeskFrame<AssignmentDesk> collection="assignments" titleOf={({ chapterName }) => chapterName}>
       {(desk, onDone) => (
         <>
-          <Facts desk={desk} />
+          <Head desk={desk} />
           <AssignmentActs desk={desk} onDone={onDone} />
           <History desk={desk} />
         </>
@@ -25,7 +26,7 @@ export function AssignmentPage() {
   )
 }
 
-function Facts({ desk: { assignment, chapterName, textbookName } }: { desk: AssignmentDesk }) {
+function Head({ desk: { assignment, chapterName, textbookName } }: { desk: AssignmentDesk }) {
   const words = useWords(planningWords)
   const language = useLanguage()
   const { setDocumentTitle } = useDocumentTitle()
@@ -43,14 +44,7 @@ function Facts({ desk: { assignment, chapterName, textbookName } }: { desk: Assi
   return (
     <header className="zy-call__head">
       <span className={`zy-tag zy-tag--${status}`}>{words.assignmentStatus[status]}</span>
-      <dl className="zy-facts">
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={facts} />
       <p className="zy-new">
         <a className="zy-button" href="/admin/planning/coverage">
           {words.coverage}

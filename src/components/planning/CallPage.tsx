@@ -8,6 +8,7 @@ import { useLanguage, useWords } from '../words'
 import { Application } from './Application'
 import { Apply } from './Apply'
 import type { CallDesk } from './contract'
+import { Facts } from './Facts'
 import { kindName } from './kindNames'
 import { Notices } from './Notices'
 import { useAnswer } from './useAnswer'
@@ -65,14 +66,7 @@ function CallHead({ desk: { call, today } }: { desk: CallDesk }) {
     <header className="zy-call__head">
       <span className="zy-tag">{open}</span>
       <p>{text}</p>
-      <dl className="zy-facts">
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={facts} />
     </header>
   )
 }
