@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { createLocalReq, type PayloadRequest } from 'payload'
-import { lateOf, openCallsOf, ownPlaces, placesWith, tasksOf } from '../../../src/components/dashboard/read'
+import { lateOf, openCallsOf, ownPlaces, placesWith, tasksOf, toAdmitOf } from '../../../src/components/dashboard/read'
+import { lockedOf, officesOf, unusedKeysOf, watchedOf } from '../../../src/components/dashboard/readOffices'
 import { chinaDate } from '../../../src/domain/calendar'
 import { centreStanding } from '../../../src/operations/centreStanding'
 import { setCurrentPorts } from '../../../src/operations/currentPorts'
@@ -45,6 +46,67 @@ describe('tasks', () => {
     expect(placesWith(over, 'reviewer')).toEqual(['s2'])
     // Asked for by name, it is still not theirs to see.
     expect(await tasksOf(over, [holder])).toEqual([])
+  })
+})
+
+describe('what waits to be admitted', () => {
+  test('is shown to whoever admits for the school, the longest waiting first, and nothing of other schools', async () => {
+    const adoptions = [
+      { id: 'late', school: 's', status: 'adopted', updatedAt: inDays(-1) },
+      { id: 'early', school: 's', status: 'adopted', updatedAt: inDays(-2) },
+      { id: 'admitted', school: 's', status: 'admitted', updatedAt: inDays(-3) },
+      { id: 'elsewhere', school: 's2', status: 'adopted', updatedAt: inDays(-4) },
+    ]
+    for (const row of adoptions)
+      await world.ports.database.insert('adoptions', { ...row, identifier: row.id, title: row.id, steps: 1 })
+    const waiting = async (roles: string[], organisation: string) => {
+      const rows = await toAdmitOf(await requestOf('lin', [{ organisation, roles }]), ['s', 's2'])
+      return rows.map(({ id }) => id)
+    }
+    expect(await waiting(['reviewer'], 's')).toEqual(['early', 'late'])
+    expect(await waiting(['school-manager'], 's2')).toEqual(['elsewhere'])
+    expect(await waiting(['reviewer'], 'co')).toEqual([])
+  })
+})
+
+describe('the first pages of offices', () => {
+  test('tell the security officer of locked accounts, offices held and keys unused, and the auditor of what was done', async () => {
+    const { database } = world.ports
+    const now = new Date()
+    const account = (id: string, more: object) =>
+      database.insert('users', { id, username: id, name: `${id}者`, active: true, organisation: 'p', ...more })
+    await account('locked', { lockUntil: inDays(1) })
+    await account('unlocked', { lockUntil: inDays(-1) })
+    await account('watcher', { office: 'auditor' })
+    const key = (id: string, more: object) =>
+      database.insert('api-clients', { id, name: id, organisation: 's', createdAt: inDays(-200), ...more })
+    await key('never', {})
+    await key('rarely', { lastUsed: inDays(-100) })
+    await key('daily', { lastUsed: inDays(-1) })
+    await key('gone', { revoked: true })
+    const event = (id: string, verb: string) =>
+      database.insert('audit-events', {
+        id,
+        verb,
+        actor: 'watcher',
+        at: inDays(0),
+        outcome: 'done',
+        subject: id,
+        data: {},
+      })
+    await event('granted', 'grant')
+    await event('seen', 'sign-in')
+
+    const officer = await requestOf('officer', [{ organisation: 'p', roles: ['security-officer'] }])
+    expect((await lockedOf(officer, now)).map(({ id }) => id)).toEqual(['locked'])
+    expect((await officesOf(officer)).map(({ id }) => id)).toContain('watcher')
+    expect((await unusedKeysOf(officer, now)).map(({ id }) => id)).toEqual(['never', 'rarely'])
+    expect(await watchedOf(officer)).toEqual([])
+
+    const auditor = await requestOf('watcher', [{ organisation: 'p', roles: ['auditor'] }])
+    expect((await watchedOf(auditor)).map(({ id, actorName }) => [id, actorName])).toEqual([['granted', 'watcher者']])
+    const teacher = await requestOf('teacher', [{ organisation: 's', roles: ['author'] }])
+    expect([await lockedOf(teacher, now), await unusedKeysOf(teacher, now)]).toEqual([[], []])
   })
 })
 
