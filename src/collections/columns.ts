@@ -15,7 +15,10 @@ export const idField: Field = {
 
 const storedCell = '/src/components/lists/StoredCell#StoredCell'
 /** Columns of codes and moments, which lists say in words. */
-const saidInLists = new Set(['kind', 'state', 'status', 'deadline', 'at', 'submittedAt', 'since', 'until', 'lastSeen'])
+const saidInLists = new Set([
+  ...['kind', 'state', 'status', 'stage', 'mode', 'outcome', 'action', 'act', 'form', 'role'],
+  ...['deadline', 'at', 'submittedAt', 'since', 'until', 'lastSeen'],
+])
 
 interface Column {
   name: string

@@ -1,3 +1,4 @@
+import { allianceForms, allianceRoles } from '../domain/alliance'
 import { said, type Words } from '../domain/words'
 import { planningWords } from './planning'
 import { statusWords } from './progress'
@@ -29,3 +30,21 @@ export const stateWords: Readonly<Record<string, Table>> = {
   applications: together(planningWords.zh.status, planningWords.en.status),
 }
 export const otherStates: Table = work
+
+/** Codes of other columns, by table and column. */
+export const codeWords: Readonly<Record<string, Readonly<Record<string, Table>>>> = {
+  cases: { stage: { publish: said('等待发布', 'Waiting to be published') } },
+  adoptions: { mode: together(publishedWords.zh.modes, publishedWords.en.modes) },
+  acknowledgements: { kind: { machine: said('节点', 'Node'), person: said('专人', 'Person') } },
+  usages: { action: { view: said('查看', 'View'), download: said('下载', 'Download') } },
+  'alliance-memberships': { form: allianceForms, role: allianceRoles },
+  'organisation-events': {
+    act: {
+      close: said('关闭', 'Closed'),
+      reopen: said('恢复', 'Reopened'),
+      rename: said('更名', 'Renamed'),
+      merge: said('合并', 'Merged'),
+    },
+  },
+  'audit-events': { outcome: { done: said('完成', 'Done'), refused: said('被拒绝', 'Refused') } },
+}
