@@ -1,10 +1,11 @@
 import adminLists from './admin-lists'
 import deliveryRead from './delivery-read'
 import engines from './engines'
+import publish from './publish'
 import { type Bench, report } from './result'
 
 /** `npm run bench -- NAME [--quick]`: every benchmark by its name (acceptance.md). */
-const benches: Record<string, Bench> = { 'admin-lists': adminLists, 'delivery-read': deliveryRead, engines }
+const benches: Record<string, Bench> = { 'admin-lists': adminLists, 'delivery-read': deliveryRead, engines, publish }
 
 const [name = '', ...flags] = process.argv.slice(2)
 const bench = benches[name]

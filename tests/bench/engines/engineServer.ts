@@ -1,4 +1,5 @@
 import type { ResourcePack } from '../../../src/domain/document'
+import { countRows } from '../../../src/engines/database'
 import { repair } from '../../../src/operations/repair'
 import { aPack } from '../../builders/workingCopy'
 import { openS3 } from '../../contract/storageEngines'
@@ -9,8 +10,10 @@ import { packOf } from '../delivery-read/packs'
 import { acceptLike, type Pattern, passOne } from './accepted'
 import { openPlain, plainPacks } from './plain'
 import { perSecond, together } from './timing'
-import type { Measured, Plan } from './works'
+import type { Measured, Plan, Side, Work } from './works'
 
+const sides = ['ours', 'plain'] as const
+const collections: Record<Side, string> = { ours: 'resource-packs', plain: plainPacks }
 /** Packs made by either side, so that each has a name of its own. */
 let serial = 0
 const plan = JSON.parse(process.argv[2] ?? '{}') as Plan
@@ -32,26 +35,30 @@ process.send?.(measured, () => process.exit(0))
 async function measure(world: World): Promise<Measured> {
   const pattern = await passOne(world)
   const fields = fieldsOf(aPack({ scope: 'school' }))
-  const ours: string[] = []
-  const theirs: string[] = []
+  const made: Record<Side, string[]> = { ours: [], plain: [] }
+  const create = (side: Side) => () => createOne(collections[side], fields, made[side])
+  const creating = (side: Side) => () => perSecond(plan.written, create(side))
+  const listing = (side: Side) => () => perSecond(plan.read, () => listOne(collections[side]))
+  const reading = (side: Side) => () => perSecond(plan.read, (n) => readOne(collections[side], made[side], n))
+  const doing: Record<Work, Record<Side, (round: number) => Promise<number>>> = {
+    create: { ours: creating('ours'), plain: creating('plain') },
+    list: { ours: listing('ours'), plain: listing('plain') },
+    read: { ours: reading('ours'), plain: reading('plain') },
+    publish: { ours: (round) => publishAll(world, pattern, round), plain: creating('plain') },
+  }
   const result: Measured = {
     create: { ours: [], plain: [] },
     list: { ours: [], plain: [] },
     read: { ours: [], plain: [] },
     publish: { ours: [], plain: [] },
   }
-  const create = (collection: string, made: string[]) => () => createOne(collection, fields, made)
-  await together(8, create('resource-packs', ours))
-  await together(8, create(plainPacks, theirs))
+  for (const side of sides) await together(8, create(side))
   for (let round = 0; round < plan.rounds; round += 1) {
-    result.create.ours.push(await perSecond(plan.written, create('resource-packs', ours)))
-    result.create.plain.push(await perSecond(plan.written, create(plainPacks, theirs)))
-    result.list.ours.push(await perSecond(plan.read, () => listOne('resource-packs')))
-    result.list.plain.push(await perSecond(plan.read, () => listOne(plainPacks)))
-    result.read.ours.push(await perSecond(plan.read, (n) => readOne('resource-packs', ours, n)))
-    result.read.plain.push(await perSecond(plan.read, (n) => readOne(plainPacks, theirs, n)))
-    result.publish.ours.push(await publishAll(world, pattern, round))
-    result.publish.plain.push(await perSecond(plan.written, create(plainPacks, theirs)))
+    for (const work of plan.works) {
+      // A centre counts its rows on its start and every hour; here all of them are of the last minute.
+      if (work === 'list') await countRows(centre.payload, [collections.ours])
+      for (const side of sides) result[work][side].push(await doing[work][side](round))
+    }
   }
   return result
 }
