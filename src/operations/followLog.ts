@@ -2,7 +2,7 @@ import type { Where } from 'payload'
 import { isDigest } from '../domain/canonical'
 import type { Entry } from '../domain/change'
 import type { Database } from '../engines/database/port'
-import { unlessTaken } from '../engines/database/unlessTaken'
+import { moveCursor } from './logCursor'
 import type { Ports } from './operation'
 import { resourcesNaming } from './publicationFiles'
 import { type ChangeRow, type PublicationRow, refreshPublications, versionsOf } from './publications'
@@ -43,13 +43,6 @@ export async function followLog(ports: Ports): Promise<number> {
   for (const identifier of await laggingBehind(database, rows)) await refreshPublications(ports, identifier)
   const last = rows.at(-1)?.seq
   if (last === undefined) return 0
-  // Made first by another process, ours is moved the next time round.
-  if (!cursor) await unlessTaken(database.insert('counters', { id: cursorId, value: last }))
-  else
-    await database.compareAndSet(
-      'counters',
-      { and: [{ id: { equals: cursorId } }, { value: { less_than: last } }] } as Where,
-      { value: last },
-    )
+  await moveCursor(database, cursorId, cursor, last)
   return rows.length
 }

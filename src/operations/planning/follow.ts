@@ -5,8 +5,8 @@ import { builtCell, type Cell, chapterCell } from '../../domain/planning/cell'
 import { chaptersOf } from '../../domain/planning/content'
 import { lineOf } from '../../domain/planning/targets'
 import type { CaseState } from '../../domain/review'
-import { unlessTaken } from '../../engines/database/unlessTaken'
 import { type CaseRow, contentOf } from '../cases'
+import { moveCursor } from '../logCursor'
 import type { Ports } from '../operation'
 import { resourcesNaming } from '../publicationFiles'
 import { type PublicationRow, versionsOf } from '../publications'
@@ -47,13 +47,7 @@ export async function followTallies(ports: Ports): Promise<number> {
   const cells = await Promise.all(counted.flatMap((one) => one ?? []).map((one) => enterCells(database, one)))
   // Works of one round mostly share their cells.
   await countCells(database, cells.flat())
-  if (!own) await unlessTaken(database.insert('counters', { id: cursorId, value: last }))
-  else
-    await database.compareAndSet(
-      'counters',
-      { and: [{ id: { equals: cursorId } }, { value: { less_than: last } }] } as Where,
-      { value: last },
-    )
+  await moveCursor(database, cursorId, own ?? null, last)
   return rows.length
 }
 
