@@ -13,7 +13,8 @@ import { type PublicationRow, versionsOf } from '../publications'
 import { type Counted, countCells, enterCells, keepCounted } from './tally'
 
 const cursorId = 'tallies'
-const batch = 500
+/** Entries passed in one round: their manifests are read side by side. */
+const batch = 200
 
 /** States in which a version counts as built: a suspension is a halt, not an end. */
 const counting: readonly string[] = ['online', 'suspended']
