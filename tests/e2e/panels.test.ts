@@ -199,7 +199,7 @@ describe('the first page', () => {
     await operator.context().close()
   })
 
-  test.each(['province.security', 'province.chair'])(
+  test.each(['province.security', 'province.auditor', 'province.chair'])(
     'of %s has a way to what they do, and no serious finding',
     async (username) => {
       const page = await as(username)
