@@ -13,6 +13,7 @@ export const officeWords = {
     lastUsed: '最近使用 {day}，请核实是否吊销',
     trail: '最近须留意的操作',
     trailNone: '最近没有此类操作。',
+    centre: '系统',
     refused: '被拒绝',
     verbs: {
       grant: '变更角色',
@@ -43,6 +44,7 @@ export const officeWords = {
     lastUsed: 'Last used {day}: see whether to revoke it',
     trail: 'Acts to look at',
     trailNone: 'No such act lately.',
+    centre: 'The centre',
     refused: 'Refused',
     verbs: {
       grant: 'Roles changed',

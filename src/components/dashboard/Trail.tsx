@@ -23,7 +23,7 @@ export function Trail({ events, language }: { events: Watched[]; language: Langu
           <a className="zy-card" href={`/admin/collections/audit-events/${id}`}>
             <strong>{words.verbs[verb]}</strong>
             <span className={outcome === 'refused' ? 'zy-bad' : 'zy-soft'}>
-              {actorName} {outcome === 'refused' && words.refused} · {sayMoment(at, language)}
+              {actorName || words.centre} {outcome === 'refused' && words.refused} · {sayMoment(at, language)}
             </span>
           </a>
         </li>
