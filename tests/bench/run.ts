@@ -3,9 +3,16 @@ import deliveryRead from './delivery-read'
 import engines from './engines'
 import publish from './publish'
 import { type Bench, report } from './result'
+import reviewReplay from './review-replay'
 
 /** `npm run bench -- NAME [--quick]`: every benchmark by its name (acceptance.md). */
-const benches: Record<string, Bench> = { 'admin-lists': adminLists, 'delivery-read': deliveryRead, engines, publish }
+const benches: Record<string, Bench> = {
+  'admin-lists': adminLists,
+  'delivery-read': deliveryRead,
+  engines,
+  publish,
+  'review-replay': reviewReplay,
+}
 
 const [name = '', ...flags] = process.argv.slice(2)
 const bench = benches[name]

@@ -56,6 +56,26 @@ export const reviewProblems = {
     zh: '这些清单项已有确认的问题，不能答“符合”：{items}',
     en: 'These items have a confirmed finding and cannot be answered "ok": {items}',
   },
+  'not-drawn': {
+    status: 403,
+    zh: '您不在本案抽取的专家名单中。',
+    en: 'You are not among the experts drawn for this case.',
+  },
+  'panel-too-small': {
+    status: 409,
+    zh: '专家库中可参加本案的专家不足：尚缺 {needed} 位，可抽取 {found} 位。请补充专家。',
+    en: 'Too few experts may decide in this case: {needed} are needed, {found} can be drawn. Add experts.',
+  },
+  'quorum-not-reached': {
+    status: 409,
+    zh: '已有 {votes} 位委员发表意见，未达法定人数 {quorum}，不能结案。',
+    en: '{votes} members have voted, the quorum is {quorum}: it cannot be closed yet.',
+  },
+  'notice-not-over': {
+    status: 409,
+    zh: '公示尚未结束：截止 {until}，未答复的异议 {open} 件。',
+    en: 'The notice is not over: it runs until {until}, objections not answered: {open}.',
+  },
   'case-damaged': {
     status: 500,
     zh: '审核案的第 {index} 条记录与前文不连续，已停止处理。请由运维核对数据库。',

@@ -1,6 +1,6 @@
 import type { Role } from '../actor'
 import type { Digest } from '../canonical'
-import type { CaseEvent, Finding, Opinion } from './types'
+import type { CaseEvent, ExternalResult, Finding, Opinion, Settlement } from './types'
 
 /** Who acts on a case, for which organisation, with the roles held there. */
 export interface Acting {
@@ -27,5 +27,11 @@ export type Command = Base &
     | { type: 'opine'; step: number; opinion: Opinion }
     | { type: 'recuse'; step: number; stage: string; reason: string }
     | { type: 'withdraw'; step: number; reason: string }
+    | { type: 'draw'; stage: string; seed: string; pool: readonly string[] }
+    | { type: 'conclude'; step: number; stage: string; comment: string }
+    | { type: 'object'; stage: string; text: string }
+    | ({ type: 'settle-objection'; step: number } & Settlement)
+    | { type: 'end-notice'; stage: string }
+    | ({ type: 'external-result' } & ExternalResult)
   )
 export type CommandName = Command['type']

@@ -2,10 +2,13 @@ import { type Calendar, type Due, dueAfter } from '../calendar'
 import type { Digest } from '../canonical'
 import { Problem } from '../errors'
 import type { Acting, Command } from './command'
+import { drawn } from './draw'
+import { apply, fold } from './fold'
 import { checkOpinion, checkProposals } from './opinion'
 import { skipReason } from './organisations'
 import { refusal } from './permission'
-import { apply, type CaseState, currentStage, fold } from './state'
+import { stageRules } from './stages'
+import { type CaseState, currentStage } from './state'
 import { checkSubmission } from './submission'
 import type { CaseEvent, Stage } from './types'
 
@@ -27,28 +30,52 @@ export function decide(state: CaseState | null, command: Command, calendar: Cale
 }
 
 function happening(state: CaseState | null, command: Command): Happening {
+  if (command.type === 'submit') {
+    checkSubmission(command.data)
+    return { type: 'submitted', data: command.data }
+  }
+  const open = state as CaseState
+  const stage = currentStage(open) as Stage
+  const named = stageNamed(command)
+  if (named !== null && named !== stage.key) throw new Problem('wrong-stage', { stage: named, current: stage.key })
+  const what = happens(open, stage, command)
+  stageRules[stage.type].check(open, stage, command)
+  return what
+}
+
+/** The stage that a command is meant for; null where it says none. */
+const stageNamed = (command: Command): string | null =>
+  command.type === 'opine' ? command.opinion.stage : 'stage' in command ? command.stage : null
+
+function happens(state: CaseState, stage: Stage, command: Exclude<Command, { type: 'submit' }>): Happening {
   switch (command.type) {
-    case 'submit':
-      checkSubmission(command.data)
-      return { type: 'submitted', data: command.data }
     case 'machine-check':
-      checkProposals(state as CaseState, command.findings)
+      checkProposals(state, command.findings)
       return { type: 'machine-checked', data: { findings: command.findings } }
     case 'opine':
-      isAtStage(state as CaseState, command.opinion.stage)
-      checkOpinion(state as CaseState, command.opinion)
+      checkOpinion(state, command.opinion)
       return { type: 'opined', data: command.opinion }
     case 'recuse':
-      isAtStage(state as CaseState, command.stage)
       return { type: 'recused', data: { stage: command.stage, reason: reasoned(command.reason) } }
     case 'withdraw':
       return { type: 'withdrawn-by-author', data: { reason: reasoned(command.reason) } }
+    case 'draw':
+      return { type: 'panel-drawn', data: drawn(state, stage, command.seed, command.pool) }
+    case 'conclude':
+      return { type: 'concluded', data: { stage: command.stage, comment: command.comment } }
+    case 'object':
+      return { type: 'objected', data: { stage: command.stage, text: command.text } }
+    case 'settle-objection': {
+      const { objection, verdict, findings, reason } = command
+      return { type: 'objection-settled', data: { stage: command.stage, objection, verdict, findings, reason } }
+    }
+    case 'end-notice':
+      return { type: 'notice-ended', data: { stage: command.stage } }
+    case 'external-result': {
+      const { verdict, reference, findings, reason } = command
+      return { type: 'external-result', data: { stage: command.stage, verdict, reference, findings, reason } }
+    }
   }
-}
-
-function isAtStage(state: CaseState, stage: string): void {
-  const current = currentStage(state)?.key
-  if (stage !== current) throw new Problem('wrong-stage', { stage, current })
 }
 
 function reasoned(reason: string): string {
@@ -68,7 +95,7 @@ const system: Acting = {
 /** The skips that a case waits for: none unless its current stage's condition holds. Recorded by the system. */
 export function skipsDue(state: CaseState, at: Date, calendar: Calendar): CaseEvent[] {
   const stage = currentStage(state)
-  const reason = stage && skipReason(state.submission, stage)
+  const reason = stage && skipReason(state.submission, stage, state)
   if (!stage || reason === null) return []
   const what: Happening = { type: 'stage-skipped', data: { stage: stage.key, reason } }
   const event = written(state, what, { by: system, at }, calendar)

@@ -1,14 +1,15 @@
 import { Problem } from '../errors'
+import { checkFindings } from './findings'
 import { type CaseState, currentStage } from './state'
 import type { Finding, Opinion, Stage } from './types'
-import { confirmedFindings, verdictsOpenTo } from './verdicts'
+import { confirmedFindings, proposalsOf, verdictsOpenTo } from './verdicts'
 
 /** Holds an opinion to guarantee 4; throws the first rule it breaks, naming the items or findings concerned. */
 export function checkOpinion(state: CaseState, opinion: Opinion): void {
   const stage = currentStage(state) as Stage
   answersEveryItem(opinion, stage)
-  findingsAreWhole(state, opinion)
-  judgesMachineFindings(state, opinion)
+  checkFindings(state, opinion.findings)
+  judgesProposals(state, opinion)
   agreesWithItself(state, opinion, stage)
   verdictFollows(state, opinion)
 }
@@ -20,31 +21,17 @@ function answersEveryItem({ answers }: Opinion, stage: Stage): void {
   if (missing.length > 0) throw new Problem('unanswered-items', { items: missing })
 }
 
-function findingsAreWhole(state: CaseState, { findings }: Opinion): void {
-  const listed = new Set(state.submission.checklist.items.map((item) => item.code))
-  const unknown = findings.filter((finding) => !listed.has(finding.item))
-  if (unknown.length > 0) throw new Problem('unknown-item', { items: unknown.map((finding) => finding.item) })
-  const taken = new Set(earlierFindings(state).map((finding) => finding.id))
-  for (const { id, note, source } of findings) {
-    if (source !== 'person') throw new Problem('invalid-input', { field: 'findings', reason: `${id}: source` })
-    if (note.trim() === '') throw new Problem('finding-required', { items: [id] })
-    if (taken.has(id)) throw new Problem('invalid-input', { field: 'findings', reason: `${id}: id` })
-    taken.add(id)
-  }
-}
-
-const earlierFindings = (state: CaseState): Finding[] => [
-  ...state.machineFindings,
-  ...state.opinions.flatMap((opinion) => opinion.findings),
-]
-
-/** Machine findings are proposals: each needs a person's word with a reason; a later stage may change it. */
-function judgesMachineFindings(state: CaseState, { judgements }: Opinion): void {
-  const known = new Set(state.machineFindings.map((finding) => finding.id))
+/**
+ * Machine findings are proposals, and so is what a panel leaves to a committee: each needs a person's word with a
+ * reason; a later stage may change it.
+ */
+function judgesProposals(state: CaseState, { judgements }: Opinion): void {
+  const known = new Set(proposalsOf(state).map((finding) => finding.id))
   const strange = Object.keys(judgements).filter((id) => !known.has(id))
   if (strange.length > 0) throw new Problem('invalid-input', { field: 'judgements', reason: strange.join(', ') })
   if (Object.values(judgements).some(({ reason }) => reason.trim() === '')) throw new Problem('reason-required')
-  const open = [...known].filter((id) => !state.judgements[id] && !judgements[id])
+  const judged = (id: string): boolean => id in state.judgements && !state.reopened.includes(id)
+  const open = [...known].filter((id) => !judged(id) && !judgements[id])
   if (open.length > 0) throw new Problem('unjudged-findings', { findings: open })
 }
 

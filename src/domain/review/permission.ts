@@ -1,21 +1,15 @@
 import { Problem } from '../errors'
 import type { Acting, CommandName } from './command'
 import { decidingOrganisation } from './organisations'
+import { stageRules } from './stages'
 import { type CaseState, currentStage } from './state'
-import type { StageType } from './types'
-
-const byStage: Record<StageType, readonly CommandName[]> = {
-  'self-check': [],
-  computed: [],
-  'machine-check': ['machine-check', 'withdraw'],
-  'individual-review': ['opine', 'recuse', 'withdraw'],
-}
+import type { Stage } from './types'
 
 /** What the case can be asked at this point, whoever asks; null stands for a case that does not exist yet. */
 export function commandsAt(state: CaseState | null): readonly CommandName[] {
   if (state === null) return ['submit']
   const stage = currentStage(state)
-  return stage === null ? [] : byStage[stage.type]
+  return stage === null ? [] : stageRules[stage.type].commands
 }
 
 /** Why this person may not give that command now; null when they may. What the command contains is not looked at. */
@@ -23,28 +17,46 @@ export function refusal(state: CaseState | null, command: CommandName, by: Actin
   const allowed = commandsAt(state)
   if (!allowed.includes(command)) return new Problem('event-not-allowed', { event: command, allowed: [...allowed] })
   if (state === null) return null
-  return rules[command](state, by)
+  const stage = currentStage(state) as Stage
+  return rules[command](state, by) ?? stageRules[stage.type].refusal(state, stage, command, by)
 }
 
 const rules: Record<CommandName, (state: CaseState, by: Acting) => Problem | null> = {
   submit: () => null,
-  'machine-check': (_, by) => (by.organisation === null ? null : notAllowed('machine-check')),
-  opine: mayOpine,
+  'machine-check': isTheSystem('machine-check'),
+  draw: isTheSystem('draw'),
+  'end-notice': isTheSystem('end-notice'),
+  opine: (state, by) => mayDecide(state, by, 'opine'),
+  'settle-objection': (state, by) => mayDecide(state, by, 'settle-objection'),
+  conclude: (state, by) =>
+    ofTheWork(state, by) ??
+    actsForStage(state, by) ??
+    (by.roles.includes('committee-chair') ? null : notAllowed('conclude')),
+  object: (state, by) => (state.submission.team.includes(by.actor) ? new Problem('own-work') : null),
+  'external-result': () => null,
   recuse: mayRecuse,
   withdraw: (state, by) => (state.submission.team.includes(by.actor) ? null : notAllowed('withdraw')),
+}
+
+/** Only the centre itself: it belongs to no organisation, or acts in a stage's organisation's name. */
+function isTheSystem(verb: CommandName) {
+  return (_: CaseState, by: Acting): Problem | null => (by.actor === 'system' ? null : notAllowed(verb))
 }
 
 const notAllowed = (verb: CommandName): Problem => new Problem('not-allowed', { verb })
 
 /** Guarantee 3: not twice, not one's own work, not one's own organisation's unless the stage says so. */
-function mayOpine(state: CaseState, by: Acting): Problem | null {
+function mayDecide(state: CaseState, by: Acting, verb: CommandName): Problem | null {
   if (state.decided.includes(by.actor)) return new Problem('already-decided')
   if (state.recused.includes(by.actor)) return new Problem('recused')
+  return ofTheWork(state, by) ?? actsForStage(state, by) ?? holdsRole(state, by, verb)
+}
+
+/** Whoever made the work, or is of its house where the stage does not leave it to that house. */
+function ofTheWork(state: CaseState, by: Acting): Problem | null {
   if (state.submission.team.includes(by.actor)) return new Problem('own-work')
-  const stage = currentStage(state)
-  if (!stage?.ownOrganisation && by.memberOf.includes(state.submission.workOrganisation))
-    return new Problem('own-organisation')
-  return actsForStage(state, by) ?? holdsRole(state, by, 'opine')
+  const house = by.memberOf.includes(state.submission.workOrganisation)
+  return house && !currentStage(state)?.ownOrganisation ? new Problem('own-organisation') : null
 }
 
 function mayRecuse(state: CaseState, by: Acting): Problem | null {

@@ -22,7 +22,15 @@ export interface Checklist {
   items: ChecklistItem[]
 }
 
-export const stageTypes = ['self-check', 'machine-check', 'individual-review'] as const
+export const stageTypes = [
+  'self-check',
+  'machine-check',
+  'individual-review',
+  'blind-panel',
+  'committee',
+  'public-notice',
+  'external-result',
+] as const
 /** `computed`: the engine's own, for versions that nobody needs to review; no policy of a centre may name it. */
 export type StageType = (typeof stageTypes)[number] | 'computed'
 
@@ -41,13 +49,40 @@ export interface Stage {
   ownOrganisation: boolean
   /** Condition under which the engine skips the stage and records that it did; null: never. */
   skip: SkipCondition | null
+  /** Settings of a blind panel. */
+  panel?: PanelSettings
+  /** Settings of a committee. */
+  committee?: CommitteeSettings
+  /** Whose signed call-back an external result waits for. */
+  issuer?: string
+}
+
+/** A share of votes, `[2, 3]` for two thirds: at least so many. Whole numbers, so that nothing is rounded. */
+export type Share = readonly [numerator: number, denominator: number]
+
+/** Experts drawn at random; none of them sees another's opinion before all have been given. */
+export interface PanelSettings {
+  /** How many are drawn. */
+  size: number
+  /** Share of those who vote that decides; who finds a veto item leaves the vote. */
+  threshold: Share
+  /** What follows when neither passing nor rejecting reaches it. */
+  tie: 'return' | 'committee'
+}
+
+/** A body that votes openly, and whose chair closes it once enough have. */
+export interface CommitteeSettings {
+  /** Opinions at least before the chair may close it. */
+  quorum: number
+  threshold: Share
 }
 
 /**
  * own-level-is-higher: the work comes from an organisation above the stage's level.
  * no-organisation-at-level: nothing of that level stands above the work (a university run by the province has no county).
+ * nothing-escalated: no panel before it left a veto finding or a tie to a committee.
  */
-export const skipConditions = ['own-level-is-higher', 'no-organisation-at-level'] as const
+export const skipConditions = ['own-level-is-higher', 'no-organisation-at-level', 'nothing-escalated'] as const
 export type SkipCondition = (typeof skipConditions)[number]
 
 /** Origin of a resource (vocabulary.md). */
@@ -86,6 +121,39 @@ export interface Opinion {
   findings: Finding[]
   judgements: Record<string, { confirmed: boolean; reason: string }>
   comment: string
+}
+
+/**
+ * A draw of experts, so recorded that anybody can make it again: whoever of `pool` has the lowest sha256 of `seed:id`.
+ * A second draw at one stage replaces those who recused themselves.
+ */
+export interface Draw {
+  stage: string
+  seed: string
+  /** Everybody who could be drawn, in the order of their ids. */
+  pool: string[]
+  members: string[]
+}
+
+/** What became of an objection to a public notice. One that is upheld ends the case. */
+export interface Settlement {
+  stage: string
+  /** Index of the event that objected. */
+  objection: number
+  verdict: Verdict
+  /** What must change, where the work is returned. */
+  findings: Finding[]
+  reason: string
+}
+
+/** The result of somebody else's review, as their signed call-back says it. */
+export interface ExternalResult {
+  stage: string
+  verdict: Verdict
+  /** Their number of it. */
+  reference: string
+  findings: Finding[]
+  reason: string
 }
 
 /** How a version came about that differs from a reviewed one in nothing that reviewers decide on. */
@@ -143,6 +211,12 @@ export type CaseEvent = EventBase &
     | { type: 'stage-skipped'; data: { stage: string; reason: string } }
     | { type: 'opined'; data: Opinion }
     | { type: 'recused'; data: { stage: string; reason: string } }
+    | { type: 'panel-drawn'; data: Draw }
+    | { type: 'concluded'; data: { stage: string; comment: string } }
+    | { type: 'objected'; data: { stage: string; text: string } }
+    | { type: 'objection-settled'; data: Settlement }
+    | { type: 'notice-ended'; data: { stage: string } }
+    | { type: 'external-result'; data: ExternalResult }
     | { type: 'withdrawn-by-author'; data: { reason: string } }
   )
 

@@ -3,7 +3,16 @@ import { chinaCalendar } from '../../../src/domain/calendar'
 import { digestOf } from '../../../src/domain/canonical'
 import type { Level } from '../../../src/domain/organisation'
 import { type Acting, type CaseState, type Command, currentStage, decide, fold } from '../../../src/domain/review'
-import type { Answer, CaseEvent, Checklist, Finding, Opinion, Policy } from '../../../src/domain/review/types'
+import type {
+  Answer,
+  CaseEvent,
+  Checklist,
+  Finding,
+  Opinion,
+  Policy,
+  Settlement,
+  Stage,
+} from '../../../src/domain/review/types'
 
 const seed = (name: string): unknown => JSON.parse(readFileSync(`seed/data/${name}.json`, 'utf8'))
 export const checklist = seed('checklist') as Checklist
@@ -11,6 +20,41 @@ export const policies = seed('policies') as Policy[]
 export const policy = (key: string): Policy => policies.find((p) => p.key === key) as Policy
 export const calendar = chinaCalendar()
 export const submissionDigest = digestOf('the submission')
+/** A stage as a policy has it; what is not said is a province's reviewer on two items within five days. */
+export const stage = (key: string, type: Stage['type'], more: Partial<Stage> = {}): Stage => ({
+  key,
+  type,
+  name: { zh: key, en: key },
+  level: 'province',
+  role: 'reviewer',
+  items: ['V1', 'M3', 'm1'],
+  deadline: 5,
+  ownOrganisation: false,
+  skip: null,
+  ...more,
+})
+
+/** 省级基础 (review.md): undertaking organisation → three experts, two thirds → province → notice; here a county's work. */
+export const provincial: Policy = {
+  key: 'provincial-county',
+  version: 1,
+  name: { zh: '省级基础', en: 'Provincial' },
+  appliesTo: { kinds: [], origins: ['provincial'], scopes: ['province', 'public'], levels: ['county'] },
+  checklist: { key: 'content', version: 1 },
+  stages: [
+    ...policy('school-province').stages.slice(0, 2),
+    stage('county-initial', 'individual-review', { level: 'county', ownOrganisation: true }),
+    stage('panel', 'blind-panel', { role: 'expert', panel: { size: 3, threshold: [2, 3], tie: 'return' } }),
+    stage('committee', 'committee', {
+      role: 'expert',
+      committee: { quorum: 3, threshold: [2, 3] },
+      skip: 'nothing-escalated',
+    }),
+    stage('province-final', 'individual-review'),
+    stage('notice', 'public-notice', { items: [] }),
+  ],
+}
+
 /** Tuesday 24 November 2026, 10:00 in China. */
 export const start = new Date('2026-11-24T02:00:00.000Z')
 
@@ -92,6 +136,40 @@ export class Case {
       ...more,
       answers: { ...allOk(stage?.items ?? []), ...own, ...more.answers },
     }
+  }
+  draw(...pool: string[]): this {
+    return this.give({ type: 'draw', by: machine, at: start, stage: this.open, seed: 'seed-1', pool })
+  }
+  conclude(by: Acting): this {
+    return this.give({ type: 'conclude', by, at: start, step: this.state.steps, stage: this.open, comment: '' })
+  }
+  object(by: Acting, text = '第三页有误'): this {
+    return this.give({ type: 'object', by, at: start, stage: this.open, text })
+  }
+  settle(by: Acting, more: Partial<Settlement> = {}): this {
+    const objection = this.state.objections.at(-1)?.index ?? -1
+    const settlement: Omit<Settlement, 'stage'> = {
+      objection,
+      verdict: 'pass',
+      findings: [],
+      reason: '已核实',
+      ...more,
+    }
+    return this.give({
+      type: 'settle-objection',
+      by,
+      at: start,
+      step: this.state.steps,
+      stage: this.open,
+      ...settlement,
+    })
+  }
+  endNotice(at: Date): this {
+    return this.give({ type: 'end-notice', by: person('system', lineage.province), at, stage: this.open })
+  }
+  /** Key of the open stage. */
+  get open(): string {
+    return currentStage(this.state)?.key ?? 'none'
   }
   opine(by: Acting, more: Partial<Opinion> = {}, at = start): this {
     return this.give({ type: 'opine', by, at, step: this.state.steps, opinion: this.opinion(more) })

@@ -10,7 +10,7 @@ import {
   passportOf,
   whatMustChange,
 } from '../../../src/domain/review'
-import type { CaseEvent, Opinion } from '../../../src/domain/review/types'
+import type { CaseEvent, Finding } from '../../../src/domain/review/types'
 import { moves, type Person, perform, policyOf, type Walk, walk } from './walks'
 
 /**
@@ -37,6 +37,7 @@ const each = (check: (walk: Walk) => void): void => {
 const eventsOf = <T extends CaseEvent['type']>(one: Walk, type: T): Extract<CaseEvent, { type: T }>[] =>
   one.history.filter((event): event is Extract<CaseEvent, { type: T }> => event.type === type)
 const stageOf = (one: Walk, key: string) => policyOf(one).stages.find((stage) => stage.key === key)
+const deciding: readonly string[] = ['individual-review', 'blind-panel', 'committee']
 const severityOf = (item: string) => (item.startsWith('V') ? 'veto' : item.startsWith('M') ? 'major' : 'minor')
 
 /** Cheaper than `expect`, which costs more than a whole walk. */
@@ -71,11 +72,15 @@ test('2. no stage is skipped unless its condition holds and the history says so;
     for (const key of skipped) {
       const stage = stageOf(one, key)
       const absent = stage?.level && one.state.submission.lineage[stage.level] === undefined
-      must(stage?.skip === 'no-organisation-at-level' && absent, `${key} was skipped without its condition`)
+      const settled = !one.state.stages.some((at) => at.status === 'escalated')
+      const holds = { 'no-organisation-at-level': absent, 'nothing-escalated': settled, 'own-level-is-higher': false }
+      must(stage?.skip && holds[stage.skip], `${key} was skipped without its condition`)
     }
     if (one.state.status !== 'accepted') return
-    const passed = eventsOf(one, 'opined').map((event) => event.data.stage)
-    const human = policyOf(one).stages.filter((stage) => stage.type === 'individual-review')
+    const passed = [...new Set(eventsOf(one, 'opined').map((event) => event.data.stage))]
+    const human = policyOf(one).stages.filter((stage) => deciding.includes(stage.type))
+    const notices = policyOf(one).stages.filter((stage) => stage.type === 'public-notice')
+    must(eventsOf(one, 'notice-ended').length === notices.length, 'the notice ended')
     const wanted = human.map((stage) => stage.key).filter((key) => !skipped.includes(key))
     must(isDeepStrictEqual(wanted, passed), `${passed} were passed, not ${wanted}`)
     must(eventsOf(one, 'machine-checked').length === 1, 'machines looked once')
@@ -92,7 +97,10 @@ test('3. nobody decides twice, on their own work, after recusal, or for their ow
       must(!one.state.submission.team.includes(event.actor), 'own work')
       must(stage?.ownOrganisation || !who.memberOf.includes(one.state.submission.workOrganisation), 'own house')
       must(event.organisation === one.state.submission.lineage[stage?.level as 'school'], 'the stage’s organisation')
-      must(who.roles.includes('reviewer'), 'the role')
+      must(who.roles.includes(stage?.role ?? 'author'), 'the role')
+      const draws = eventsOf(one, 'panel-drawn').filter((draw) => draw.index < event.index)
+      const drawn = draws.some((draw) => draw.data.members.includes(event.actor))
+      must(stage?.type !== 'blind-panel' || drawn, 'not drawn')
       const before = eventsOf(one, 'recused').filter((recusal) => recusal.index < event.index)
       must(!before.some((recusal) => recusal.actor === event.actor), 'after recusal')
     }
@@ -102,22 +110,65 @@ test('3. nobody decides twice, on their own work, after recusal, or for their ow
 test('4. a verdict agrees with its findings, and every item of that stage’s list is answered', () => {
   each((one) => {
     const proposed = eventsOf(one, 'machine-checked').flatMap((event) => event.data.findings)
-    const judged: Opinion['judgements'] = {}
-    for (const { data } of eventsOf(one, 'opined')) {
-      Object.assign(judged, data.judgements)
-      const items = stageOf(one, data.stage)?.items ?? []
-      must(isDeepStrictEqual(Object.keys(data.answers).sort(), [...items].sort()), 'every item answered')
-      must(
-        proposed.every((finding) => judged[finding.id]),
-        'every machine finding judged',
-      )
-      const confirmed = [...data.findings, ...proposed.filter((finding) => judged[finding.id]?.confirmed)]
-      const severities = confirmed.map((finding) => severityOf(finding.item))
-      if (severities.includes('veto')) must(data.verdict === 'reject', 'a veto item leaves only reject')
-      if (severities.includes('major')) must(data.verdict !== 'pass', 'a major item forbids pass')
+    for (const { key, type, items } of policyOf(one).stages.filter((stage) => deciding.includes(stage.type))) {
+      const opinions = eventsOf(one, 'opined').filter((event) => event.data.stage === key)
+      for (const { data, index } of opinions) {
+        must(isDeepStrictEqual(Object.keys(data.answers).sort(), [...items].sort()), 'every item answered')
+        const judged = { ...judgedBefore(one, index, key), ...data.judgements }
+        must(
+          proposed.every((finding) => judged[finding.id]),
+          'every machine finding judged',
+        )
+        const raised = type === 'committee' ? panelFindings(one) : []
+        const proposals = [...proposed, ...raised.filter((finding) => severityOf(finding.item) === 'veto')]
+        const confirmed = [...data.findings, ...proposals.filter((finding) => judged[finding.id]?.confirmed)]
+        const severities = confirmed.map((finding) => severityOf(finding.item))
+        if (severities.includes('veto')) must(data.verdict === 'reject', 'a veto item leaves only reject')
+        if (severities.includes('major')) must(data.verdict !== 'pass', 'a major item forbids pass')
+      }
     }
   })
 })
+
+test('4. what one expert of a panel holds to be a veto item is never outvoted: the committee has it', () => {
+  let escalated = 0
+  each((one) => {
+    const vetoes = panelFindings(one).filter((finding) => severityOf(finding.item) === 'veto')
+    if (vetoes.length === 0) return
+    const panel = one.state.stages.find((stage) => stage.key === 'panel')
+    must(panel?.status === 'current' || panel?.status === 'escalated' || one.state.status === 'withdrawn', 'outvoted')
+    if (panel?.status !== 'escalated') return
+    escalated += 1
+    must(!eventsOf(one, 'stage-skipped').some((event) => event.data.stage === 'committee'), 'the committee was skipped')
+    const heard = eventsOf(one, 'opined').filter((event) => event.data.stage === 'committee')
+    must(
+      heard.every(({ data }) => vetoes.every((finding) => data.judgements[finding.id])),
+      'a member of the committee did not judge it',
+    )
+    if (one.state.status === 'accepted') must(heard.length >= 3, 'accepted without a quorum')
+  })
+  expect(escalated).toBeGreaterThan(runs / 1000)
+})
+
+/** What the people of earlier stages said of machine findings: of several most of them, in doubt that it holds. */
+function judgedBefore(one: Walk, index: number, stage: string): Record<string, { confirmed: boolean }> {
+  const judged: Record<string, { confirmed: boolean }> = {}
+  const before = eventsOf(one, 'opined').filter((event) => event.index < index && event.data.stage !== stage)
+  for (const key of new Set(before.map((event) => event.data.stage))) {
+    if (one.state.stages.find((at) => at.key === key)?.status === 'escalated') continue
+    const words = before
+      .filter((event) => event.data.stage === key)
+      .flatMap(({ data }) => Object.entries(data.judgements))
+    for (const id of new Set(words.map(([of]) => of))) {
+      const said = words.flatMap(([of, word]) => (of === id ? [word.confirmed] : []))
+      judged[id] = { confirmed: said.filter(Boolean).length * 2 >= said.length }
+    }
+  }
+  return judged
+}
+
+const panelFindings = (one: Walk): Finding[] =>
+  eventsOf(one, 'opined').flatMap((event) => (event.data.stage === 'panel' ? event.data.findings : []))
 
 test('5. a returned case lists what must change, and the next submission is linked to it', () => {
   each((one) => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { Level } from '../../../src/domain/organisation'
 import { type Acting, type CaseState, type Command, currentStage, decide, fold } from '../../../src/domain/review'
+import { opinionsAt, panelAt } from '../../../src/domain/review/state'
 import type { Answer, CaseEvent, Finding, Policy } from '../../../src/domain/review/types'
 import {
   allOk,
@@ -11,6 +12,7 @@ import {
   person,
   policies,
   policy,
+  provincial,
   start,
   submission,
   submissionDigest,
@@ -31,6 +33,10 @@ const people: Person[] = [
   person('p1', lineage.province),
   person('p2', lineage.province, { roles: ['operator'] }),
   person('x1', 'school-b'),
+  ...['e1', 'e2', 'e3', 'e4', 'e5', 'e6', 'e7', 'e8'].map((name) =>
+    person(name, lineage.province, { roles: ['expert'] }),
+  ),
+  person('chair', lineage.province, { roles: ['committee-chair'] }),
   machine,
 ]
 
@@ -39,7 +45,18 @@ const short = (from: Policy): Policy => ({
   ...from,
   stages: from.stages.map((s) => (s.items.length > 0 ? { ...s, items: ['V1', 'M3', 'm1'] } : s)),
 })
-const chains = [...policies.filter((p) => p.key.startsWith('school')), policy('school-province')].map(short)
+/** The chain of panel, committee and notice, for the work of a school here; half of the walks go through it. */
+const long: Policy = {
+  ...provincial,
+  stages: provincial.stages.map((s) =>
+    s.type === 'individual-review' && s.level === 'county' ? { ...s, level: 'school', deadline: 1 } : s,
+  ),
+}
+const chains = [
+  ...policies.filter((p) => p.key.startsWith('school')),
+  policy('school-province'),
+  ...Array.from({ length: 5 }, () => long),
+].map(short)
 const lineages: Partial<Record<Level, string>>[] = [
   lineage,
   { school: lineage.school, city: lineage.city, province: lineage.province },
@@ -53,7 +70,8 @@ const anAnswer = fc.oneof(
 const move = fc.record({
   kind: fc.oneof(
     { weight: 10, arbitrary: fc.constant('fitting' as const) },
-    { weight: 4, arbitrary: fc.constantFrom('opine', 'recuse', 'machine-check', 'submit') },
+    { weight: 3, arbitrary: fc.constantFrom('opine', 'recuse', 'machine-check', 'submit') },
+    { weight: 2, arbitrary: fc.constantFrom('draw', 'conclude', 'object', 'settle-objection', 'end-notice') },
     { weight: 1, arbitrary: fc.constant('withdraw' as const) },
   ),
   who: fc.nat(people.length - 1),
@@ -70,7 +88,7 @@ export type Move = typeof move extends fc.Arbitrary<infer M> ? M : never
 export const moves = fc.record({
   chain: fc.nat(chains.length - 1),
   lineage: fc.nat(lineages.length - 1),
-  moves: fc.array(move, { minLength: 3, maxLength: 14, size: 'max' }),
+  moves: fc.array(move, { minLength: 3, maxLength: 18, size: 'max' }),
 })
 type Plan = typeof moves extends fc.Arbitrary<infer P> ? P : never
 
@@ -120,8 +138,8 @@ export function walk(plan: Plan): Walk {
 
 function commandOf(state: CaseState, step: Move, at: Date, data: ReturnType<typeof submission>): Command {
   const by = step.kind === 'fitting' ? fittingPerson(state, step.who) : (people[step.who] as Person)
-  const kind =
-    step.kind === 'fitting' ? (currentStage(state)?.type === 'machine-check' ? 'machine-check' : 'opine') : step.kind
+  const kind = step.kind === 'fitting' ? fittingKind(state) : step.kind
+  const stage = currentStage(state)?.key ?? 'none'
   const seen = step.late === 0 ? state.steps - 1 : state.steps
   switch (kind) {
     case 'submit':
@@ -134,7 +152,37 @@ function commandOf(state: CaseState, step: Move, at: Date, data: ReturnType<type
         findings: step.found.map((item) => ({ ...aFinding(item), id: `m-${item}`, source: 'machine' })),
       }
     case 'recuse':
-      return { type: 'recuse', by, at, step: seen, stage: currentStage(state)?.key ?? 'none', reason: step.notes }
+      return { type: 'recuse', by, at, step: seen, stage, reason: step.notes }
+    case 'draw':
+      return {
+        type: 'draw',
+        by,
+        at,
+        stage,
+        seed: `${step.who}-${step.minutes}`,
+        pool: people.map((p) => p.actor).filter((id) => id.startsWith('e')),
+      }
+    case 'conclude':
+      return { type: 'conclude', by, at, step: seen, stage, comment: '' }
+    case 'object':
+      return { type: 'object', by, at, stage, text: step.notes }
+    case 'end-notice':
+      return { type: 'end-notice', by, at, stage }
+    case 'settle-objection': {
+      const objection = state.objections.find((one) => one.settlement === null)?.index ?? -1
+      const findings = step.found.map((item) => ({ ...aFinding(item), id: `n-${state.steps}-${item}` }))
+      return {
+        type: 'settle-objection',
+        by,
+        at,
+        step: seen,
+        stage,
+        objection,
+        verdict: step.verdict as 'pass',
+        findings,
+        reason: step.notes,
+      }
+    }
     case 'withdraw':
       return { type: 'withdraw', by: step.who < 6 ? author : by, at, step: seen, reason: step.notes }
     default:
@@ -142,13 +190,40 @@ function commandOf(state: CaseState, step: Move, at: Date, data: ReturnType<type
   }
 }
 
-/** Someone of the deciding house, mostly; the machine where machines decide. */
+/** What a case waits for, as far as one look tells. */
+function fittingKind(state: CaseState): Command['type'] {
+  const stage = currentStage(state)
+  switch (stage?.type) {
+    case 'machine-check':
+      return 'machine-check'
+    case 'blind-panel':
+      return panelAt(state, stage).length < 3 ? 'draw' : 'opine'
+    case 'committee':
+      return opinionsAt(state, stage).length < 3 ? 'opine' : 'conclude'
+    case 'public-notice':
+      return state.objections.some((one) => one.settlement === null) ? 'settle-objection' : 'end-notice'
+    default:
+      return 'opine'
+  }
+}
+
+/** Someone of the deciding house, mostly one whom the stage asks; the machine where machines act. */
 function fittingPerson(state: CaseState, who: number): Person {
   const stage = currentStage(state)
-  if (stage?.type === 'machine-check') return machine
+  const kind = fittingKind(state)
+  if (kind === 'machine-check' || kind === 'draw' || kind === 'end-notice') return machine
+  const asked = people.filter((p) => isAsked(state, kind, p))
+  if (asked.length > 0) return asked[who % asked.length] as Person
   const organisation = stage?.level ? state.submission.lineage[stage.level] : null
   const house = people.filter((p) => p.organisation === organisation)
   return house[who % Math.max(1, house.length)] ?? (people[who] as Person)
+}
+
+function isAsked(state: CaseState, kind: Command['type'], { actor, roles }: Person): boolean {
+  const stage = currentStage(state)
+  if (kind === 'conclude') return roles.includes('committee-chair')
+  if (stage?.type === 'blind-panel') return panelAt(state, stage).includes(actor) && !state.decided.includes(actor)
+  return stage?.type === 'committee' && roles.includes('expert') && !state.decided.includes(actor)
 }
 
 const aFinding = (item: string): Finding => ({ id: `f-${item}`, item, place: null, note: '须改', source: 'person' })
@@ -160,7 +235,10 @@ function opinionOf(state: CaseState, step: Move): Extract<Command, { type: 'opin
     items.flatMap((item, i) => (step.answers[i] ? [[item, step.answers[i] as Answer]] : [])),
   )
   const violated = items.filter((item) => answers[item] === 'violated')
-  const judged = step.judge === null ? [] : state.machineFindings.filter((f) => !state.judgements[f.id])
+  const open = [...state.machineFindings, ...state.raised].filter(
+    (f) => !state.judgements[f.id] || state.reopened.includes(f.id),
+  )
+  const judged = step.judge === null ? [] : open
   for (const { item } of judged) if (step.judge && answers[item]) answers[item] = 'violated'
   const grave = step.judge ? [...violated, ...judged.map((f) => f.item)] : violated
   const fitting = grave.some((i) => i.startsWith('V'))
