@@ -18,9 +18,9 @@ const packagesOutside = {
 
 /**
  * Bundles programs of ours into `outdir`: a start of one second instead of three, without a TypeScript loader.
- * `entryPoints`: `{ name: 'src/file.ts' }` becomes `<outdir>/name.mjs`.
+ * `entryPoints`: `{ name: 'src/file.ts' }` becomes `<outdir>/name.mjs`. `more`: esbuild's options that differ.
  */
-export const bundle = (entryPoints, outdir) =>
+export const bundle = (entryPoints, outdir, more = {}) =>
   build({
     entryPoints,
     outdir,
@@ -37,4 +37,5 @@ export const bundle = (entryPoints, outdir) =>
     loader: { '.css': 'empty', '.scss': 'empty' },
     logLevel: 'warning',
     plugins: [packagesOutside],
+    ...more,
   })

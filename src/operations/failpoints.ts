@@ -42,7 +42,7 @@ export const operationFailpoints = [
   'stop:after-event',
 ] as const
 
-/** Places of the verbs that organisations, people and chapters are administered with, and of the letters that follow. */
+/** Places of the verbs that organisations, people, chapters and many documents at once are administered with, and of the letters that follow. */
 export const administrationFailpoints = [
   'onboard:after-begin',
   'onboard:after-person',
@@ -65,6 +65,13 @@ export const administrationFailpoints = [
   'merge-organisation:after-plans',
   'merge-organisation:after-branches',
   ...remapFailpoints,
+  'reopen-organisation:after-row',
+  'reopen-organisation:after-standing',
+  'rename-organisation:after-row',
+  'rename-organisation:after-standing',
+  'enter-alliance:after-row',
+  'end-membership:after-row',
+  'bulk-edit:after-save',
 ] as const
 
 /** Places of `ingest`, which has its own door. */

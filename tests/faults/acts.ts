@@ -46,6 +46,7 @@ export interface Expected {
   delegations: number
   'organisation-events': number
   remappings: number
+  'alliance-memberships': number
   /** Types of the log's entries, in order. */
   log: string[]
   /** State of each publication, by title and version. */

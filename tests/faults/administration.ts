@@ -15,9 +15,10 @@ import { transfer } from '../../src/operations/transfer'
 import { admin, person } from '../builders/people'
 import { aPack } from '../builders/workingCopy'
 import type { Act } from './acts'
+import { compared, linesOf, unfinished } from './held'
 import { deadAddress, lettersIn } from './mailbox'
-import type { Stage } from './stage'
-import { keyFor } from './steps'
+import { reopening } from './reopening'
+import { keyed } from './steps'
 
 const county = person('xihu-guanli', 'county', 'org-admin')
 const operator: Actor = person('operator', 'province', 'operator')
@@ -31,22 +32,6 @@ interface Account {
 
 const newcomer = ({ database }: Ports) =>
   database.findOne<Account>('users', { username: { equals: 'xin-ren' } }) as Promise<Account>
-
-/** Sentences about what was counted or read and is not as it should be. */
-const compared = (wanted: Record<string, unknown>, found: Record<string, unknown>): string[] =>
-  Object.entries(wanted).flatMap(([what, value]) =>
-    JSON.stringify(found[what]) === JSON.stringify(value)
-      ? []
-      : [`${what}: ${JSON.stringify(found[what])}, not ${JSON.stringify(value)}`],
-  )
-
-/** One line of the audit log for each verb, however often its process died. */
-async function linesOf({ database }: Ports, ...verbs: string[]): Promise<string[]> {
-  const counts = await Promise.all(
-    verbs.map(async (verb) => [verb, await database.count('audit-events', { verb: { equals: verb } })] as const),
-  )
-  return compared(Object.fromEntries(verbs.map((verb) => [verb, 1])), Object.fromEntries(counts))
-}
 
 const sheet = ['用户名,姓名,单位代码,角色,邮箱', `xin-ren,新人,2133000001,教师,xin@school.example`]
 const unreachable = `shi-lian,失联,2133000001,教师,${deadAddress}`
@@ -168,17 +153,10 @@ export const administration: Act[] = [
       return compared({ status: 'done', versions, old: 0, moved: { publications: 3, copies: 5 } }, found)
     },
   },
+  reopening,
 ]
-
-/** The same request at every attempt. */
-const keyed = <Wish extends object>(stage: Stage, verb: string, wish: Wish) => ({ ...wish, key: keyFor(stage, verb) })
 
 const homeOfWork = async ({ database }: Ports): Promise<unknown> => {
   const works = { 'general.title': { equals: '割补法' } }
   return (await database.findOne<{ organisation: unknown }>('resource-packs', works))?.organisation
-}
-
-async function unfinished({ database }: Ports, collection: string): Promise<string[]> {
-  const open = await database.count(collection, { status: { equals: 'open' } })
-  return open > 0 ? [`${open} ${collection} are unfinished`] : []
 }

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { mapped } from './mapped.mjs'
 
 /**
  * One process playing an act in a world, to its end or its death. `killAfter`: milliseconds until a kill -9 from outside.
@@ -18,7 +19,7 @@ export function play(program, act, { folder, env }, { failpoint = '', killAfter 
   }
   const began = performance.now()
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--enable-source-maps', program, act], {
+    const child = spawn(process.execPath, [program, act], {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: environment,
     })
@@ -29,7 +30,7 @@ export function play(program, act, { folder, env }, { failpoint = '', killAfter 
     child.once('error', reject)
     child.once('close', (code, signal) => {
       clearTimeout(timer)
-      const output = Buffer.concat(printed).toString('utf8').slice(-4000)
+      const output = mapped(Buffer.concat(printed).toString('utf8').slice(-4000))
       resolve({ code, signal, output, took: performance.now() - began })
     })
   })

@@ -10,7 +10,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { bundlePrograms, removePrograms } from '../programs.mjs'
+import { bundlePrograms, bundleWhole, removePrograms } from '../programs.mjs'
 import { mirrorsKilledAtEach, openMirrors } from './mirrors.mjs'
 import { killedAtRandom, numbersFrom } from './random.mjs'
 import { twoServers } from './twoServers.mjs'
@@ -51,22 +51,20 @@ const report = (ok, name, why = '') => {
 const load = (path) => import(pathToFileURL(path).href)
 const wants = (part) => !only || only === part
 
-async function goAway(worlds) {
-  const [rounds, program] = await bundlePrograms('tests/faults/outages/rounds.ts', 'tests/faults/outages/outlasting.ts')
-  const { playRounds } = await load(rounds)
+async function goAway(playRounds, program, worlds, busy) {
   console.log(`outages with --seed ${seed}`)
-  await playRounds({ program, worlds, report }, numbersFrom(seed), outages === 'once')
+  await playRounds({ program, worlds, busy, report }, numbersFrom(seed), outages === 'once')
 }
 
 async function main(worlds) {
-  if (engine === 'services' && wants('outages')) await goAway(worlds)
-  if (only === 'outages') return
-  const [program, actsAt, administrationAt, extrasAt, namesAt, rivals, mirrorsAt, ziyuan] = await bundlePrograms(
-    ...['centre', 'acts', 'administration', 'extras', 'names', 'rivals', 'mirrors'].map(
-      (name) => `tests/faults/${name}.ts`,
-    ),
-    'src/cli/index.ts',
-  )
+  const [program, actsAt, administrationAt, extrasAt, namesAt, rivals, mirrorsAt, roundsAt, outlasting] =
+    await bundleWhole(
+      ...['centre', 'acts', 'administration', 'extras', 'names', 'rivals', 'mirrors'].map(
+        (name) => `tests/faults/${name}.ts`,
+      ),
+      ...['rounds', 'outlasting'].map((name) => `tests/faults/outages/${name}.ts`),
+    )
+  const [ziyuan] = await bundlePrograms('src/cli/index.ts')
   const { failpoints, storyFailpoints, administrationFailpoints } = await load(namesAt)
   const named = failpoints.includes(only)
   const run = { program, ziyuan, worlds, report }
@@ -77,9 +75,12 @@ async function main(worlds) {
     const wantsMirrors = only === 'mirror' || (!only && engine === 'embedded')
     const ofMirror = mirrors.failpoints.filter((name) => wantsMirrors || only === name)
     await mirrorsKilledAtEach(run, mirrors, ofMirror)
-    if (only && !['administration', 'random'].includes(only) && !named) return
+    if (only && !['administration', 'random', 'outages'].includes(only) && !named) return
     const { first, starts, last } = await undisturbed(run, (await load(actsAt)).acts)
     const { world: busy } = starts.find(({ act }) => act.includes('suspended')) ?? {}
+    if (engine === 'services' && wants('outages'))
+      await goAway((await load(roundsAt)).playRounds, outlasting, worlds, busy)
+    if (only === 'outages') return
     const after = await undisturbed(run, (await load(administrationAt)).administration, busy)
     const places = storyFailpoints.filter((name) => wants(name))
     const more = administrationFailpoints.filter((name) => wants('administration') || only === name)

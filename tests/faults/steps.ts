@@ -9,6 +9,12 @@ import type { Stage } from './stage'
 /** A key that no other process makes. */
 export const keyFor = ({ ports }: Stage, verb: string): string => `${verb}-${ports.ids.next()}`
 
+/** The same request at every attempt. */
+export const keyed = <Wish extends object>(stage: Stage, verb: string, wish: Wish) => ({
+  ...wish,
+  key: keyFor(stage, verb),
+})
+
 /** Submits a pack of that name, made on the first attempt, and waits for the machines. */
 export async function send(stage: Stage, name: string, who: Actor, with_: Partial<ResourcePack>): Promise<string> {
   const pack = await stage.remember(`draft ${name}`, async () => stage.draft(aPack({ ...with_ }), name))

@@ -3,9 +3,13 @@ import type { ProblemCode } from '../../../src/domain/problems'
 /** What is taken away from a centre in one round. */
 export type Away = 'database' | 'store' | 'writes'
 
+/** What is played meanwhile: see `stories.ts`. */
+export type Story = 'resource' | 'administration'
+
 /** What the round's parent wants of the centre's process: its one argument, as JSON. */
 export interface Orders {
   away: Away
+  story: Story
   /** Places that are worth a word to the parent: failpoints, and names of acts (before the act's first step). */
   points: string[]
 }

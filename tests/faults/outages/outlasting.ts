@@ -18,18 +18,21 @@ import { openRunningLog } from '../../../src/hosting/log'
 import { Parts } from '../../../src/hosting/parts'
 import { startWorker } from '../../../src/hosting/worker'
 import { payloadSecret } from '../../../src/secrets'
-import { type Act, acts } from '../acts'
+import type { Act } from '../acts'
 import { inspect } from '../inspect'
+import { openMailbox } from '../mailbox'
 import { stageOf } from '../stage'
 import { say } from './line'
 import type { Away, Orders } from './orders'
+import { stories } from './stories'
 
 /**
- * One process that plays the whole story and is never restarted, whatever is taken away from it: database, store, or the
+ * One process that plays a whole story and is never restarted, whatever is taken away from it: database, store, or the
  * store's writes. It says where it is, the parent lets things fail there and mends them. A client whose request fails is
  * told a problem and repeats it under the same key. Has little patience, so that an outage is an outage after a second.
  */
-const { away, points } = JSON.parse(process.argv[2] ?? '') as Orders
+const { away, story, points } = JSON.parse(process.argv[2] ?? '') as Orders
+const { acts } = stories[story]
 const settings = env()
 const log = openRunningLog()
 const parts = new Parts(log)
@@ -60,12 +63,13 @@ say({ is: 'listening', port: (health.address() as AddressInfo).port })
 const centre = await open()
 onFailpoint(visit)
 visit(acts[0]?.name ?? '')
-await startWorker(centre, parts, log)
 const stage = stageOf(centre, settings.DATA_DIR)
+Object.assign(centre.ports, { mail: openMailbox(stage.mailbox) })
+await startWorker(centre, parts, log)
 for (const act of acts) {
   visit(act.name)
   const told: ProblemCode[] = []
-  const wrong = await repeated(() => act.play(stage), told)
+  const wrong = await repeated(() => attempt(act), told)
   // The first act writes them past the doors that would have said so.
   forgetOrganisations(centre.payload)
   if (wrong.length === 0) wrong.push(...(await settled(act)))
@@ -95,6 +99,11 @@ async function open(): Promise<Centre> {
   return opened
 }
 
+async function attempt(act: Act): Promise<void> {
+  await act.before?.(stage)
+  await act.play(stage)
+}
+
 /** As a client does who was told to try again later. Anything but a clear problem is wrong. */
 async function repeated(request: () => Promise<void>, told: ProblemCode[]): Promise<string[]> {
   for (const end = Date.now() + 60_000; ; await pause(200))
@@ -116,7 +125,11 @@ async function settled(act: Act): Promise<string[]> {
     const wrong =
       unwell.length > 0
         ? unwell.map(({ name, state, reason }) => `health says ${name} is ${state}: ${reason}`)
-        : await inspect(centre, act, places().catalogue).catch((error: unknown) => [String(error)])
+        : await held(act).catch((error: unknown) => [String(error)])
     if (wrong.length === 0 || Date.now() > end) return wrong
   }
+}
+
+async function held(act: Act): Promise<string[]> {
+  return [...(await inspect(centre, act, places().catalogue)), ...((await act.holds?.(stage)) ?? [])]
 }

@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import type { Duplex } from 'node:stream'
+import { mapped } from '../mapped.mjs'
 import { type Kind, openWay } from './kinds'
-import type { Away, Orders, Word } from './orders'
+import type { Away, Orders, Story, Word } from './orders'
 import { Outages, type Report } from './outages'
 
 export interface World {
@@ -17,18 +18,19 @@ const longest = 6 * 60_000
 const variable: Record<Away, string> = { database: 'DATABASE_URL', store: 'S3_ENDPOINT', writes: 'S3_ENDPOINT' }
 
 /**
- * The whole story in one process, during which one thing is taken away again and again, at each place of the plan the first
+ * A whole story in one process, during which one thing is taken away again and again, at each place of the plan the first
  * time that it is passed. Answers the places that were not: what an outage interrupted may go on by another way.
  */
 export async function playRound(
   { program, world, report }: { program: string; world: World; report: Report },
   away: Away,
+  story: Story,
   plan: Map<string, Kind>,
 ): Promise<{ left: Map<string, Kind>; ended: boolean }> {
   const address = new URL(world.env[variable[away]] ?? '')
   const way = await openWay(away, { host: address.hostname, port: Number(address.port) })
   address.host = `127.0.0.1:${way.port}`
-  const child = start(program, { away, points: [...plan.keys()] }, world, address)
+  const child = start(program, { away, story, points: [...plan.keys()] }, world, address)
   const left = new Map(plan)
   const outages = new Outages(away, way, report)
   const failure = await converse(child, async (word) => {
@@ -49,7 +51,7 @@ export async function playRound(
 function start(program: string, orders: Orders, { folder, env }: World, address: URL): ChildProcess {
   // As it was given: the store's address has no path.
   const given = orders.away === 'database' ? address.href : address.origin
-  return spawn(process.execPath, ['--enable-source-maps', program, JSON.stringify(orders)], {
+  return spawn(process.execPath, [program, JSON.stringify(orders)], {
     stdio: ['pipe', 'ignore', 'pipe', 'pipe'],
     timeout: longest,
     killSignal: 'SIGKILL',
@@ -93,6 +95,6 @@ async function converse(child: ChildProcess, heard: (word: Word) => Promise<void
   socket.on('error', () => undefined)
   const [code, signal] = await once(child, 'close')
   if (code === 0 && !failed) return null
-  const said = Buffer.concat(printed).toString('utf8').slice(-4000)
+  const said = mapped(Buffer.concat(printed).toString('utf8').slice(-4000))
   return [failed ? String(failed) : `ended with ${code ?? signal}`, said].join('\n')
 }
