@@ -3,8 +3,11 @@ import type { AnyWorkingCopy } from '../domain/document'
 import { Problem } from '../domain/errors'
 import type { Level } from '../domain/organisation'
 import { choosePolicy, flawsOf } from '../domain/review'
-import type { Checklist, Policy } from '../domain/review/types'
+import type { Checklist, Policy, StageType } from '../domain/review/types'
 import type { Database } from '../engines/database/port'
+
+/** Types of stages whose events some operation makes; at another a case would wait for ever (decision 0033). */
+const served: readonly StageType[] = ['self-check', 'machine-check', 'individual-review']
 
 interface Rules<T> {
   data: T
@@ -28,5 +31,12 @@ export async function rulesFor(
   if (!checklist) throw new Problem('policy-invalid', { reason: `${key} ${version}`, policy: policy.key })
   const [flaw] = flawsOf(policy, checklist)
   if (flaw) throw new Problem('policy-invalid', { reason: flaw.zh, reasonEn: flaw.en, policy: policy.key })
+  const unserved = policy.stages.find((stage) => !served.includes(stage.type))
+  if (unserved)
+    throw new Problem('policy-invalid', {
+      reason: `环节“${unserved.name.zh}”的类型（${unserved.type}）尚不能办理`,
+      reasonEn: `stages of type ${unserved.type} cannot be carried out yet`,
+      policy: policy.key,
+    })
   return { policy, checklist }
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { ResourcePack } from '../../../src/domain/document'
 import { paths } from '../../../src/domain/manifest'
+import type { Policy, Stage } from '../../../src/domain/review/types'
 import { caseOf, historyOf } from '../../../src/operations/cases'
 import { opine } from '../../../src/operations/decide'
 import { desk } from '../../../src/operations/desk'
@@ -89,6 +90,20 @@ describe('submit', () => {
   test('an origin whose chain needs a panel has no policy yet', async () => {
     const pack = await draft(world, { origin: 'provincial', scope: 'province' })
     expect(await refused(submit(as(world, wang), submission(pack)))).toBe('no-policy')
+  })
+
+  test('a policy with a stage that no operation serves opens no case, which would wait for ever', async () => {
+    const { database } = world.ports
+    const [row] = await database.find<{ id: string; data: Policy }>('policies', { limit: 1 })
+    if (!row) throw new Error('no policies')
+    const [selfCheck, machineCheck, initial] = row.data.stages as [Stage, Stage, Stage]
+    const office: Stage = { ...machineCheck, key: 'office', type: 'external-result', issuer: 'office' }
+    const appliesTo = { kinds: [], levels: [], origins: ['local'], scopes: ['school'] }
+    const data = { ...row.data, key: 'local-outside', appliesTo, stages: [selfCheck, machineCheck, office, initial] }
+    await database.insert('policies', { ...row, id: 'local-outside', key: 'local-outside', data })
+    const pack = await draft(world, { origin: 'local', scope: 'school' })
+    expect(await refused(submit(as(world, wang), submission(pack)))).toBe('policy-invalid')
+    expect(await database.count('cases', { resource: { equals: pack.identifier } })).toBe(0)
   })
 
   test('only its team submits, and nobody else learns that it exists', async () => {
