@@ -80,7 +80,7 @@ describe('a school', () => {
 
   test('its principal admits it, on a phone', async () => {
     const principal = await as('qingxi.principal', phone)
-    await principal.locator('a.zy-card', { hasText: '月相的变化' }).click()
+    await principal.locator('a.zy-card', { hasText: '已引入，待准入' }).filter({ hasText: '月相的变化' }).click()
     const opened = await openAct(principal, '准入', '62-phone-admit')
     await fits(principal)
     await opened.getByRole('textbox').fill('八年级下学期使用。')
@@ -93,7 +93,7 @@ describe('a school', () => {
 
   test('stops using it, with a reason and after reading what follows', async () => {
     await manager.goto('/admin')
-    await manager.locator('a.zy-card', { hasText: '月相的变化' }).click()
+    await manager.locator('a.zy-card', { hasText: '月相的变化' }).first().click()
     await manager.getByRole('button', { name: '停用' }).waitFor()
     expect(await findings(manager)).toEqual([])
     const opened = await openAct(manager, '停用', '64-stop')
