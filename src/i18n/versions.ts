@@ -17,7 +17,8 @@ export const versionWords = {
     inTrash: '在回收站中，由{by}移入。',
     takeOut: '移出回收站',
     fromTitle: '从其他资源复制到本资源',
-    fromLead: '复制所选部分及其文件，排在本资源同类内容之后；可注明来源的，自动记入“基于”。',
+    fromLead:
+      '复制所选部分及其文件，排在本资源同类内容之后；可注明来源的，自动记入“基于”；不属于本资源教材的章节不带入，请重新选择。',
     find: '查找资源（输入名称的一部分）',
     source: '资源',
     list: '复制哪一类',
@@ -46,7 +47,7 @@ export const versionWords = {
     takeOut: 'Take out of the trash',
     fromTitle: 'Copy from another resource into this one',
     fromLead:
-      'What is chosen comes with its files and is put after what is here; where the source may be named, it is entered as "based on".',
+      'What is chosen comes with its files and is put after what is here; where the source may be named, it is entered as "based on". Chapters of another textbook stay behind: choose them anew.',
     find: 'Find the resource by part of its title',
     source: 'Resource',
     list: 'From which list',

@@ -1,4 +1,4 @@
-import { Problem } from '../errors'
+import { Problem, type ProblemDetails } from '../errors'
 import type { Fields } from '../kinds/fields'
 import { bookOf } from './chapterMap'
 import { chapterPaths } from './moved'
@@ -77,20 +77,39 @@ export const booksOf = (claims: readonly Claim[]): string[] => [
 
 /** Throws `chapter-elsewhere`, naming the field, for a chapter whose textbook is for something else than was chosen. */
 export function mustFit(claims: readonly Claim[], books: ReadonlyMap<string, Textbook>): void {
-  for (const { path, chapter, said } of claims) {
-    const book = books.get(bookOf(chapter))
-    for (const [place, value] of Object.entries(said) as [Place, string][]) {
-      const own = book?.data?.[place]
-      if (typeof own !== 'string' || own === '' || own === value) continue
-      throw new Problem('chapter-elsewhere', {
-        field: path,
-        value: chapter,
-        book: book?.name,
-        what: words[place],
-        other: `educational.${place}`,
-        chosen: value,
-        own,
-      })
-    }
+  for (const claim of claims) {
+    const details = contradiction(claim, books)
+    if (details) throw new Problem('chapter-elsewhere', details)
   }
+}
+
+type Row = Record<string, unknown>
+
+/** The same without the chapters that do not fit: for what is taken over from elsewhere, whose chapter is chosen anew. */
+export const withoutMisfits = <T extends Row>(
+  values: T,
+  claims: readonly Claim[],
+  books: ReadonlyMap<string, Textbook>,
+): T =>
+  claims
+    .filter((claim) => contradiction(claim, books))
+    .reduce((made, { path }) => cleared(made, path.split('.')) as T, values)
+
+/** The same with nothing at the end of these names. */
+function cleared(value: unknown, [name, ...rest]: string[]): unknown {
+  if (name === undefined) return null
+  if (Array.isArray(value)) return value.map((one, i) => (String(i) === name ? cleared(one, rest) : one))
+  return { ...(value as Row), [name]: cleared((value as Row)[name], rest) }
+}
+
+/** What a claim says against its textbook, for the problem; null where they agree. */
+function contradiction({ path, chapter, said }: Claim, books: ReadonlyMap<string, Textbook>): ProblemDetails | null {
+  const book = books.get(bookOf(chapter))
+  for (const [place, value] of Object.entries(said) as [Place, string][]) {
+    const own = book?.data?.[place]
+    if (typeof own !== 'string' || own === '' || own === value) continue
+    const other = `educational.${place}`
+    return { field: path, value: chapter, book: book?.name, what: words[place], other, chosen: value, own }
+  }
+  return null
 }

@@ -2,9 +2,12 @@ import { authorise } from '../../access'
 import { Problem } from '../../domain/errors'
 import type { Kind } from '../../domain/identifiers'
 import { kindOf } from '../../domain/kinds'
+import { booksOf, claimsOfChange, withoutMisfits } from '../../domain/taxonomy/chapterFits'
+import type { Database } from '../../engines/database/port'
 import { doneBefore, recordDeed } from '../deeds'
 import { fingerprint, type Keyed, operationName } from '../idempotency'
 import type { Context } from '../operation'
+import { textbooksOf } from '../textbooks'
 import { workingCopyOf } from '../workingCopy'
 import { nameless } from './content'
 import { basedOn, type Relation, withRelation } from './provenance'
@@ -26,7 +29,7 @@ type Row = Record<string, unknown> & { part?: string }
 
 /**
  * Takes lessons (chapters, steps) of another working copy over: new names, files by reference, the source named where it
- * may be. The save that stands on the revision is the commit point. Throws `not-found`, `list-too-long`, `stale-revision`.
+ * may be, without chapters of another textbook. The save that stands on the revision is the commit point. Throws `not-found`, `list-too-long`, `stale-revision`.
  */
 export async function copyParts(context: Context, input: CopyParts): Promise<{ id: string; revision: number }> {
   const { ports, actor } = context
@@ -40,8 +43,9 @@ export async function copyParts(context: Context, input: CopyParts): Promise<{ i
   if (!(await doneBefore(database, operation, request))) {
     const [from, into] = await Promise.all([source, target].map((one) => database.get<Row>(input.kind, one.id)))
     const rows = together(input, rowsIn(into, input.list), rowsIn(from, input.list))
+    const parts = await fitting(database, input.kind, into ?? {}, { [input.list]: rows })
     const relation = withRelation(target.relation.relations as Relation[], await basedOn(ports, source.identifier))
-    const changes = { [input.list]: rows, relation: { relations: relation } }
+    const changes = { ...parts, relation: { relations: relation } }
     await documents.save(input.kind, target.id, input.revision, changes, actor)
     const subject = `${input.kind}/${target.id}`
     const data = { from: source.id, parts: input.parts }
@@ -50,6 +54,12 @@ export async function copyParts(context: Context, input: CopyParts): Promise<{ i
   }
   const { id, revision } = await workingCopyOf(database, input.kind, target.id)
   return { id, revision }
+}
+
+/** Parts without chapters of another textbook than the copy is for: whoever copies chooses those anew. */
+async function fitting(database: Database, kind: Kind, into: Row, changes: Row): Promise<Row> {
+  const claims = claimsOfChange(kindOf(kind).fields, into, changes)
+  return withoutMisfits(changes, claims, await textbooksOf(database, booksOf(claims)))
 }
 
 const rowsIn = (row: Row | null | undefined, list: string): Row[] => (row?.[list] ?? []) as Row[]

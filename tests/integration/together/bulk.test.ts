@@ -177,6 +177,21 @@ describe('a chapter of another textbook', () => {
     expect((await world.post(wang, `${id}/copy`, {})).body).toMatchObject(elsewhere)
   })
 
+  test('stays behind when a lesson is taken over into another textbook, and comes along within its own', async () => {
+    const lessons = [{ title: '课', chapter: 'rj-6s/5/9' }]
+    const source = await pack({ educational, lessons })
+    for (const [edition, expected] of [
+      ['bsd', null],
+      ['rj', 'rj-6s/5/9'],
+    ]) {
+      const target = await pack({ educational: { edition } })
+      const wish = { revision: 1, source: source.id, list: 'lessons', parts: [source.lessons[0].part] }
+      expect((await world.post(wang, `${target.id}/copy-parts`, wish)).status).toBe(200)
+      const after = (await world.rest(wang, 'GET', `/resource-packs/${target.id}`)).body
+      expect(after.lessons.at(-1)).toMatchObject({ title: '课', chapter: expected })
+    }
+  })
+
   test('is left and named when many are changed, in the preview as in the doing', async () => {
     const [theirs, free] = [await pack({ educational }), await pack()]
     const wish = { set: { 'educational.edition': 'bsd' }, addKeywords: [], removeKeywords: [] }
