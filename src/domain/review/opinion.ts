@@ -1,5 +1,5 @@
 import { Problem } from '../errors'
-import { checkFindings } from './findings'
+import { areListed, checkFindings, listsWhatToMend } from './findings'
 import { type CaseState, currentStage } from './state'
 import type { Finding, Opinion, Stage } from './types'
 import { confirmedFindings, proposalsOf, verdictsOpenTo } from './verdicts'
@@ -49,16 +49,13 @@ function verdictFollows(state: CaseState, opinion: Opinion): void {
   const allowed = verdictsOpenTo(state, opinion)
   if (!allowed.includes(opinion.verdict))
     throw new Problem('verdict-contradicts-findings', { verdict: opinion.verdict, allowed: [...allowed] })
-  if (opinion.verdict === 'return' && confirmedFindings(state, opinion).length === 0)
-    throw new Problem('finding-required', { items: [] })
+  listsWhatToMend(opinion.verdict, confirmedFindings(state, opinion))
   if (opinion.verdict === 'reject' && opinion.comment.trim() === '') throw new Problem('reason-required')
 }
 
 /** What machines propose names items of the case's checklist, each proposal once. */
 export function checkProposals(state: CaseState, findings: readonly Finding[]): void {
-  const listed = new Set(state.submission.checklist.items.map((item) => item.code))
-  const unknown = findings.filter((finding) => !listed.has(finding.item))
-  if (unknown.length > 0) throw new Problem('unknown-item', { items: unknown.map((finding) => finding.item) })
+  areListed(state, findings)
   const whole = findings.every((finding) => finding.source === 'machine')
   if (!whole || new Set(findings.map((finding) => finding.id)).size < findings.length)
     throw new Problem('invalid-input', { field: 'findings', reason: 'source or id' })

@@ -1,3 +1,4 @@
+import { epochFailpoints, firstStartFailpoints } from '../../../src/changelog/failpoints'
 import { remapFailpoints } from '../../../src/operations/remapFailpoints'
 import { type Act, acts } from '../acts'
 import { administration } from '../administration'
@@ -5,14 +6,8 @@ import { administrationFailpoints, storyFailpoints } from '../names'
 import type { Away, Story } from './orders'
 
 /** Failpoints behind which the operation, or the appender that goes on for it, writes to the store. */
-const beforeWrites = [
-  'keys:after-root',
-  'keys:after-signing',
-  'keys:after-pin',
-  'keys:after-set',
-  'keys:after-set-signature',
-  'keys:after-entry',
-  'keys:after-pointer',
+const beforeWrites: readonly string[] = [
+  ...firstStartFailpoints,
   'append:after-lease',
   'append:after-intent',
   'append:after-entry',
@@ -28,9 +23,7 @@ const beforeWrites = [
   'recall:after-decision',
   'erase:after-decision',
   'erase:after-entry',
-  'epoch:after-declaration',
-  'epoch:after-void',
-  'epoch:after-removal',
+  ...epochFailpoints,
 ]
 /** Adopting is rows alone. */
 const writesNothing = ['a school adopts, admits and stops']

@@ -1,7 +1,7 @@
 import { Problem } from '../../errors'
 import { type CaseState, opinionsAt, panelAt } from '../state'
 import type { PanelSettings, Stage } from '../types'
-import { confirmedFindings, vetoesRaised } from '../verdicts'
+import { vetoesRaised } from '../verdicts'
 import { type Ending, plain, type StageRules } from './stageRules'
 import { countOf, flawsOfNumber, flawsOfShare, reaches, saysWhatIsWrong } from './votes'
 
@@ -37,9 +37,7 @@ export const blindPanel: StageRules = {
     const drawn = panelAt(state, stage).includes(by.actor)
     return (command === 'opine' || command === 'recuse') && !drawn ? new Problem('not-drawn') : null
   },
-  check(state, _stage, command) {
-    if (command.type === 'opine') saysWhatIsWrong(command, confirmedFindings(state, command.opinion).length)
-  },
+  check: (state, _stage, command) => saysWhatIsWrong(state, command),
   ending: (state, stage, { type }) => (type === 'opined' ? endingOfVotes(state, stage) : null),
 }
 

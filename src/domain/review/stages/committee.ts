@@ -1,7 +1,7 @@
 import { Problem } from '../../errors'
 import { type CaseState, opinionsAt } from '../state'
 import type { CommitteeSettings, Stage } from '../types'
-import { confirmedFindings, vetoesHeld } from '../verdicts'
+import { vetoesHeld } from '../verdicts'
 import { type Ending, plain, type StageRules } from './stageRules'
 import { countOf, flawsOfNumber, flawsOfShare, reaches, saysWhatIsWrong } from './votes'
 
@@ -19,7 +19,7 @@ export const committee: StageRules = {
     ...flawsOfShare(stage.committee?.threshold),
   ],
   check(state, stage, command) {
-    if (command.type === 'opine') saysWhatIsWrong(command, confirmedFindings(state, command.opinion).length)
+    saysWhatIsWrong(state, command)
     if (command.type !== 'conclude') return
     const votes = opinionsAt(state, stage).length
     const { quorum } = settings(stage)

@@ -1,5 +1,5 @@
 import { Problem } from '../../errors'
-import { checkFindings } from '../findings'
+import { checkFindings, listsWhatToMend } from '../findings'
 import { endingOf, plain, type StageRules } from './stageRules'
 
 /** Whoever sends the result for an issuer, once its signature was checked. */
@@ -19,8 +19,7 @@ export const externalResult: StageRules = {
   check(state, _stage, command) {
     if (command.type !== 'external-result') return
     if (command.reference.trim() === '') throw new Problem('invalid-input', { field: 'reference', reason: 'empty' })
-    if (command.verdict === 'return' && command.findings.length === 0)
-      throw new Problem('finding-required', { items: [] })
+    listsWhatToMend(command.verdict, command.findings)
     if (command.verdict === 'reject' && command.reason.trim() === '') throw new Problem('reason-required')
     checkFindings(state, command.findings)
   },

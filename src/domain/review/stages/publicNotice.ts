@@ -1,5 +1,5 @@
 import { Problem } from '../../errors'
-import { checkFindings } from '../findings'
+import { checkFindings, listsWhatToMend } from '../findings'
 import type { CaseState } from '../state'
 import type { Settlement } from '../types'
 import { endingOf, plain, type StageRules } from './stageRules'
@@ -39,7 +39,7 @@ function settles(state: CaseState, { objection, verdict, reason, findings }: Set
   const open = state.objections.find((one) => one.index === objection && one.settlement === null)
   if (!open) throw new Problem('not-found', { what: `objection ${objection}` })
   if (reason.trim() === '') throw new Problem('reason-required')
-  if (verdict === 'return' && findings.length === 0) throw new Problem('finding-required', { items: [] })
+  listsWhatToMend(verdict, findings)
   checkFindings(state, findings)
 }
 

@@ -1,6 +1,8 @@
 import { Problem } from '../../errors'
 import type { Command } from '../command'
+import type { CaseState } from '../state'
 import type { Opinion, Share, Verdict } from '../types'
+import { confirmedFindings } from '../verdicts'
 import type { Words } from './stageRules'
 
 export const countOf = (opinions: readonly Pick<Opinion, 'verdict'>[], verdict: Verdict): number =>
@@ -11,9 +13,9 @@ export const reaches = (count: number, of: number, [numerator, denominator]: Sha
   count * denominator >= numerator * of
 
 /** Where several decide, whoever does not pass names what is wrong: a return by votes must list what to mend. */
-export function saysWhatIsWrong(command: Command, confirmed: number): void {
-  if (command.type === 'opine' && command.opinion.verdict !== 'pass' && confirmed === 0)
-    throw new Problem('finding-required', { items: [] })
+export function saysWhatIsWrong(state: CaseState, command: Command): void {
+  if (command.type !== 'opine' || command.opinion.verdict === 'pass') return
+  if (confirmedFindings(state, command.opinion).length === 0) throw new Problem('finding-required', { items: [] })
 }
 
 /** More than half, so that passing and rejecting can't both have it, and at most all. */
